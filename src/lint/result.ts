@@ -1,0 +1,64 @@
+import type { Notice, Position } from '../conversation/conversation.ts';
+import type { Severity } from '../rules/schema.ts';
+
+export type Level = Exclude<Severity, 'off'>;
+
+/** A missed occasion. Lines and columns are 1-based in the source file, end exclusive; `turn` is 0-based; `time` in seconds. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly turn: number;
+  /** Label of who speaks at the place. */
+  readonly speaker: string;
+  /** Label of the agent whom the finding belongs to. */
+  readonly agent?: string;
+  readonly time?: number;
+  /** The words of the source at the place, raw: reports mask. */
+  readonly quote: string;
+  readonly occasion?: OccasionPlace;
+  readonly suggestions: readonly string[];
+}
+
+export interface OccasionPlace extends Position {
+  readonly turn: number;
+  readonly quote: string;
+}
+
+export type Status = 'met' | 'missed' | 'not-applicable' | 'skipped';
+
+export interface Outcome {
+  readonly ruleId: string;
+  readonly status: Status;
+  /** Where it was missed, or what met it. */
+  readonly turn?: number;
+  readonly quote?: string;
+  readonly occasion?: OccasionPlace;
+  readonly agent?: string;
+  /** Why it was skipped. */
+  readonly reason?: string;
+}
+
+/** What is said of one conversation; `messages` sorted by position, `outcomes` by rule id, then turn, missed before met. */
+export interface ConversationResult {
+  readonly filePath: string;
+  readonly conversation: string;
+  readonly messages: readonly Finding[];
+  readonly outcomes: readonly Outcome[];
+  readonly notices: readonly Notice[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+  readonly infoCount: number;
+}
+
+/** Input that could not be read (wholly or in part): exit code 2. */
+export interface Problem {
+  readonly filePath: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly column?: number;
+}

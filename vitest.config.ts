@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects, so that only the end-to-end tests wait for a build.
+ * `npm run test:full` (mode `full`) lengthens the property runs; see tests/set-up.ts.
+ */
+export default defineConfig({
+  test: {
+    setupFiles: 'tests/set-up.ts',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/end-to-end/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['tests/end-to-end/**/*.test.ts'],
+          globalSetup: 'tests/end-to-end/build-once.ts',
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
