@@ -34,10 +34,13 @@ export type Status = 'met' | 'missed' | 'not-applicable' | 'skipped';
 export interface Outcome {
   readonly ruleId: string;
   readonly status: Status;
-  /** Where it was missed, or what met it. */
+  /** Where it is reported: the turn and the words there. */
   readonly turn?: number;
   readonly quote?: string;
+  /** Why the rule applied, where that stands elsewhere. */
   readonly occasion?: OccasionPlace;
+  /** The words that met it, or that made it a miss. */
+  readonly evidence?: OccasionPlace;
   readonly agent?: string;
   /** Why it was skipped. */
   readonly reason?: string;

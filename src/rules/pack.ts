@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../language/pack.ts';
-import type { ConceptFile, RuleFile, StateFile } from './schema.ts';
+import type { ConceptFile, Preset, RuleFile, Severity, StateFile } from './schema.ts';
+
+export type { Preset };
 
 /** Everything that judging needs, validated, with `extends` resolved. Built-in packs are made at build time. */
 export interface Pack {
@@ -10,20 +12,8 @@ export interface Pack {
   readonly presets: readonly Preset[];
 }
 
-/** rules/presets/<id>.yml. */
-export interface Preset {
-  readonly id: string;
-  readonly title: string;
-  /** How the severity of a rule's file becomes its level; a severity that is absent stays. So presets need no list of ids. */
-  readonly levels?: Readonly<
-    Partial<Record<'error' | 'warning' | 'info' | 'off', 'error' | 'warning' | 'info' | 'off'>>
-  >;
-  /** The rules that are treated otherwise. */
-  readonly rules: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
-}
-
 /** What config says of one rule: the level it reports at, and the options that differ from the rule's defaults. */
 export interface RuleSetting {
-  readonly level: 'error' | 'warning' | 'info' | 'off';
+  readonly level: Severity;
   readonly options: Readonly<Record<string, string | number | boolean>>;
 }

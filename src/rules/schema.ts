@@ -209,3 +209,12 @@ export const stateSchema = z.strictObject({
     .default({ holds: [], 'does-not-hold': [] }),
 });
 export type StateFile = z.output<typeof stateSchema>;
+
+/** rules/presets/<name>.yml: the severity of each rule that is on. */
+export const presetSchema = z.strictObject({
+  id,
+  title: z.string(),
+  all: z.literal(true).optional().describe('Every rule at its own severity, `off` raised to `info`.'),
+  rules: z.record(z.string(), z.enum(severities)).default({}),
+});
+export type Preset = z.output<typeof presetSchema>;

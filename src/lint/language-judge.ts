@@ -1,0 +1,103 @@
+import { contributions as contributionsOf } from '../conversation/contributions.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import { createGuards } from '../language/guards.ts';
+import { isPersonalName } from '../language/label-name.ts';
+import { Lexicon } from '../language/lexicon.ts';
+import { type PreparedLanguage, prepareLanguage } from '../language/prepared.ts';
+import { recognise } from '../language/recognise.ts';
+import { Flag, type Tokens } from '../language/tokens.ts';
+import { createTokens, tokenise } from '../language/tokenise.ts';
+import { compile } from '../patterns/compile.ts';
+import type { Matcher } from '../patterns/matcher.ts';
+import { compileRule, type JudgeRule, type Verdict } from '../rules/judge.ts';
+import type { FindOccasions } from '../rules/occasions.ts';
+import type { PreparedPack, PreparedRule } from '../rules/prepared.ts';
+import { Scene } from '../rules/scene.ts';
+import { compileState, lazyMoments } from '../states/moments.ts';
+import { mergeByTurn } from './merge-by-turn.ts';
+import { neededParts } from './needed-parts.ts';
+import { applyPrecedence } from './precedence.ts';
+import type { Finding, Level, Outcome } from './result.ts';
+import { reasonToSkip } from './skipped.ts';
+import { ResultWriter } from './to-result.ts';
+
+export interface ActiveRule {
+  readonly rule: PreparedRule;
+  readonly level: Level;
+}
+
+/** The rules of one language, compiled, with the working memory that is reused from conversation to conversation. */
+export class LanguageJudge {
+  readonly #active: readonly ActiveRule[];
+  readonly #language: PreparedLanguage;
+  readonly #lexicon = new Lexicon();
+  readonly #matcher: Matcher;
+  readonly #rules: readonly { readonly rule: PreparedRule; readonly judge: JudgeRule }[];
+  readonly #states: ReadonlyMap<string, FindOccasions>;
+  readonly #tokens: Tokens = createTokens();
+  #tokenised: Conversation | undefined;
+
+  constructor(pack: PreparedPack, language: string, active: readonly ActiveRule[]) {
+    const languagePack = pack.languages.find(({ id }) => id === language);
+    if (!languagePack) throw new Error(`no language pack "${language}" in rules/languages`);
+    const needed = neededParts(pack, active.map(({ rule }) => rule));
+    const facts = { isPersonalName: (label: string) => isPersonalName(label, languagePack) };
+    this.#active = active;
+    this.#language = prepareLanguage(languagePack, this.#lexicon);
+    this.#matcher = compile(needed.lists, { pack: languagePack, lexicon: this.#lexicon, guards: createGuards(languagePack, this.#lexicon) });
+    this.#rules = needed.rules.map((rule) => ({ rule, judge: compileRule(rule, facts) }));
+    this.#states = new Map(needed.states.map((state) => [state.id, compileState(state, facts)]));
+  }
+
+  /** Which share of the words are common words of this language; 0 where there are hardly any words. */
+  commonShare(conversation: Conversation): number {
+    const { count, flags } = this.#tokensOf(conversation);
+    let words = 0;
+    let common = 0;
+    for (let slot = 0; slot < count; slot++) {
+      if (flags[slot]! & Flag.lookThrough) continue;
+      words++;
+      if (flags[slot]! & Flag.common) common++;
+    }
+    return words === 0 ? 0 : common / words;
+  }
+
+  judge(conversation: Conversation, messages: Finding[], outcomes: Outcome[]): void {
+    const reasons = new Map(this.#active.map(({ rule }) => [rule.id, reasonToSkip(rule, conversation)]));
+    const tokens = this.#tokensOf(conversation);
+    const verdicts = this.#verdicts(this.#sceneOf(conversation, tokens));
+    const writer = new ResultWriter(conversation, tokens);
+    for (const { rule, level } of this.#active) {
+      const reason = reasons.get(rule.id);
+      if (reason !== undefined) {
+        outcomes.push({ ruleId: rule.id, status: 'skipped', reason });
+        continue;
+      }
+      const own = mergeByTurn(rule, applyPrecedence(rule, verdicts.get(rule.id)!, verdicts, tokens));
+      if (own.length === 0) outcomes.push({ ruleId: rule.id, status: 'not-applicable' });
+      for (const verdict of own) {
+        outcomes.push(writer.outcome(rule, verdict));
+        if (verdict.status === 'missed') messages.push(writer.finding(rule, level, verdict));
+      }
+    }
+  }
+
+  #verdicts(scene: Scene): Map<string, readonly Verdict[]> {
+    return new Map(this.#rules.map(({ rule, judge }) => [rule.id, judge(scene)]));
+  }
+
+  #sceneOf(conversation: Conversation, tokens: Tokens): Scene {
+    const { turns } = conversation;
+    const recognised = recognise(conversation, tokens, this.#language);
+    const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role);
+    const find = (list: string) => matches.of(this.#matcher.list(list));
+    const scene: Scene = new Scene(conversation, contributionsOf(conversation), tokens, find, lazyMoments(this.#states, () => scene));
+    return scene;
+  }
+
+  #tokensOf(conversation: Conversation): Tokens {
+    if (this.#tokenised !== conversation) tokenise(conversation.turns, this.#language, this.#lexicon, this.#tokens);
+    this.#tokenised = conversation;
+    return this.#tokens;
+  }
+}

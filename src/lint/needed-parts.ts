@@ -1,0 +1,71 @@
+import type { PhraseList } from '../patterns/phrase.ts';
+import type { PreparedCondition, PreparedOccasion, PreparedPack, PreparedRule, PreparedState } from '../rules/prepared.ts';
+
+export interface NeededParts {
+  readonly rules: readonly PreparedRule[];
+  readonly states: readonly PreparedState[];
+  readonly lists: readonly PhraseList[];
+}
+
+/** Asked of every conversation, by replies and windows, whatever the rules. */
+const backChannel = 'back-channel';
+
+/** The rules that are on, those they yield to, and the states and phrase lists that all of these look at. */
+export function neededParts(pack: PreparedPack, active: readonly PreparedRule[]): NeededParts {
+  const rules = withStronger(pack, active);
+  const states = statesOf(pack, rules);
+  const owners = new Set([...rules, ...states].map(({ id }) => id));
+  const lists = pack.lists.flatMap((list): PhraseList[] => {
+    const [owner, part] = list.id.split('#');
+    if (owner === backChannel) return [{ ...list, roles: ['agent', 'customer'] }];
+    return part === undefined || owners.has(owner!) ? [list] : [];
+  });
+  return { rules, states, lists };
+}
+
+function withStronger(pack: PreparedPack, active: readonly PreparedRule[]): PreparedRule[] {
+  const known = new Map(active.map((rule) => [rule.id, rule]));
+  for (const { yieldsTo } of active) {
+    for (const id of yieldsTo) {
+      const rule = pack.rules.find((candidate) => candidate.id === id);
+      if (rule && !known.has(id)) known.set(id, rule);
+    }
+  }
+  return [...known.values()];
+}
+
+function statesOf(pack: PreparedPack, rules: readonly PreparedRule[]): PreparedState[] {
+  const byId = new Map(pack.states.map((state) => [state.id, state]));
+  const needed = new Set<PreparedState>();
+  const visit = (id: string, path: readonly string[]): void => {
+    if (path.includes(id)) throw new Error(`states go in a circle: ${[...path, id].join(' → ')}`);
+    const state = byId.get(id);
+    if (!state) return;
+    needed.add(state);
+    for (const occasion of state.when) for (const next of statesIn(occasion)) visit(next, [...path, id]);
+  };
+  for (const rule of rules) {
+    const used = [...statesIn(rule.occasion), ...statesInCondition(rule.met), ...statesInCondition(rule.missed)];
+    for (const id of used) visit(id, []);
+  }
+  return [...needed];
+}
+
+function statesIn(occasion: PreparedOccasion): string[] {
+  const own = occasion.from.kind === 'state' ? [occasion.from.state] : [];
+  return [...own, ...statesInCondition(occasion.where)];
+}
+
+function statesInCondition(condition: PreparedCondition | undefined): string[] {
+  switch (condition?.kind) {
+    case 'state':
+      return [condition.state];
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(statesInCondition);
+    case 'not':
+      return statesInCondition(condition.of);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import { languageSchema } from '../language/pack.ts';
+import type { Problem } from '../lint/result.ts';
+import { checkPhrases } from './check-phrases.ts';
+import { checkReferences } from './check-references.ts';
+import { extendRule, type RawRule } from './extend.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Pack } from './pack.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+import { conceptSchema, presetSchema, ruleSchema, stateSchema } from './schema.ts';
+import { validate } from './validate.ts';
+
+/** A file of a rule directory, as read. */
+export interface RuleSource {
+  /** As reports name it: relative to the working directory. */
+  readonly path: string;
+  readonly file: YamlFile;
+}
+
+export interface LoadedPack {
+  readonly pack: Pack;
+  /** Files that are broken, wholly left out of `pack`, with line and column. */
+  readonly problems: readonly Problem[];
+}
+
+const empty: Pack = { languages: [], concepts: [], states: [], rules: [], presets: [] };
+
+/**
+ * Reads rule directories (`*.yml` rules; `concepts/`, `states/`, `presets/`, `languages/` beside them) on top of `base`.
+ * Never throws for what stands in a file; a directory that does not exist is a problem.
+ */
+export function loadPack(directories: readonly string[], base: Pack = empty): LoadedPack {
+  const problems: Problem[] = [];
+  const sources = new Map<object, RuleSource>();
+  let pack = base;
+  for (const directory of directories) {
+    if (!existsSync(directory)) {
+      problems.push({ filePath: directory, message: 'no such rule directory' });
+      continue;
+    }
+    pack = addDirectory(pack, directory, sources, problems);
+  }
+  problems.push(...checkReferences(pack, sources));
+  return { pack, problems };
+}
+
+function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSource>, problems: Problem[]): Pack {
+  const read = <Schema extends z.ZodType<{ id: string }>>(folder: string, schema: Schema, known: readonly { id: string }[]): z.output<Schema>[] =>
+    yamlFiles(join(directory, folder)).flatMap((source) => keep(schema, source, known, sources, problems));
+  const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
+  const concepts = [...base.concepts, ...read('concepts', conceptSchema, base.concepts)];
+  const states = [...base.states, ...read('states', stateSchema, base.states)];
+  const presets = [...base.presets, ...read('presets', presetSchema, base.presets)];
+  const rules = [...base.rules, ...readRules(directory, base, sources, problems)];
+  return dropBrokenPhrases({ languages, concepts, states, rules, presets }, sources, problems);
+}
+
+function yamlFiles(folder: string): RuleSource[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+    .map((path) => ({ path: relative('.', path) || path, file: readYaml(readFileSync(path, 'utf8')) }));
+}
+
+function readRules(directory: string, base: Pack, sources: Map<object, RuleSource>, problems: Problem[]): Pack['rules'] {
+  const files = yamlFiles(directory);
+  const bases = new Map<string, RawRule>(base.rules.map((rule) => [rule.id, rule as unknown as RawRule]));
+  for (const { file } of files) {
+    const raw = file.value as RawRule | undefined;
+    if (typeof raw?.['id'] === 'string' && raw['extends'] === undefined) bases.set(raw['id'], raw);
+  }
+  return files.flatMap((source) => {
+    const extended = withBase(source, bases, problems);
+    return extended ? keep(ruleSchema, extended, base.rules, sources, problems) : [];
+  });
+}
+
+/** The file with what it takes over from the rule it extends; nothing where that rule does not exist. */
+function withBase(source: RuleSource, bases: ReadonlyMap<string, RawRule>, problems: Problem[]): RuleSource | undefined {
+  const raw = source.file.value as RawRule | undefined;
+  const name = raw?.['extends'];
+  if (!raw || typeof name !== 'string') return source;
+  const base = bases.get(name);
+  if (base) return { path: source.path, file: { ...source.file, value: extendRule(base, raw) } };
+  const near = nearestName(name, bases.keys());
+  const hint = near ? `; did you mean "${near}"?` : '';
+  problems.push({ filePath: source.path, message: `extends an unknown rule "${name}"${hint}`, ...source.file.valueAt(['extends']) });
+  return undefined;
+}
+
+function keep<Schema extends z.ZodType<{ id: string }>>(
+  schema: Schema,
+  source: RuleSource,
+  known: readonly { id: string }[],
+  sources: Map<object, RuleSource>,
+  problems: Problem[],
+): z.output<Schema>[] {
+  const found = validate(schema, source.file, source.path);
+  if (Array.isArray(found)) {
+    problems.push(...found);
+    return [];
+  }
+  if (known.some(({ id }) => id === found.id)) {
+    const message = `"${found.id}" exists already; give this one another id, or set the existing one in the config`;
+    problems.push({ filePath: source.path, message, ...source.file.valueAt(['id']) });
+    return [];
+  }
+  sources.set(found, source);
+  return [found];
+}
+
+/** Leaves out what holds a phrase that is none, and says where it stands. */
+function dropBrokenPhrases(pack: Pack, sources: ReadonlyMap<object, RuleSource>, problems: Problem[]): Pack {
+  const sound = (owner: object & { language: string }): boolean => {
+    const source = sources.get(owner);
+    const language = pack.languages.find(({ id }) => id === owner.language);
+    if (!source) return true;
+    if (!language) {
+      problems.push({ filePath: source.path, message: `no language pack "${owner.language}"`, ...source.file.valueAt(['language']) });
+      return false;
+    }
+    const broken = checkPhrases(owner, source, language);
+    problems.push(...broken);
+    return broken.length === 0;
+  };
+  return { ...pack, concepts: pack.concepts.filter(sound), states: pack.states.filter(sound), rules: pack.rules.filter(sound) };
+}

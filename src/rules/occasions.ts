@@ -1,0 +1,66 @@
+import { compileCondition, type Facts, type Test } from './conditions.ts';
+import type { PreparedOccasion } from './prepared.ts';
+import type { Place, Scene } from './scene.ts';
+
+/** Finds where a rule applies, or a state holds, in order of place. */
+export type FindOccasions = (scene: Scene) => Place[];
+
+export function compileOccasion(occasion: PreparedOccasion, facts: Facts): FindOccasions {
+  const where = occasion.where && compileCondition(occasion.where, facts);
+  const candidates = candidatePlaces(occasion);
+  return (scene) => {
+    const places = candidates(scene).filter((place) => holds(where, scene, place));
+    return pick(occasion, space(occasion.oneIn, scene, places));
+  };
+}
+
+function candidatePlaces({ from, by }: PreparedOccasion): FindOccasions {
+  switch (from.kind) {
+    case 'said':
+      return (scene) =>
+        scene
+          .matches(from.list)
+          .map((match) => scene.placeOf(match))
+          .filter((place) => isBy(scene, place, by));
+    case 'state':
+      return (scene) => [...scene.moments(from.state)];
+    case 'conversation':
+      return (scene) => {
+        const first = scene.contributions.find(({ speaker }) => speaker.role === by);
+        return first ? [scene.openingOf(first)] : [];
+      };
+  }
+}
+
+function isBy(scene: Scene, place: Place, by: PreparedOccasion['by']): boolean {
+  return scene.contributions[place.contribution]!.speaker.role === by;
+}
+
+function holds(where: Test | undefined, scene: Scene, place: Place): boolean {
+  return where === undefined || where(scene, place) !== undefined;
+}
+
+function pick({ pick: which }: PreparedOccasion, places: Place[]): Place[] {
+  if (which === 'each' || places.length === 0) return places;
+  return [which === 'first' ? places[0]! : places.at(-1)!];
+}
+
+/** Keeps at most one occasion in `oneIn` contributions running of the side that speaks at it. */
+function space(oneIn: number, scene: Scene, places: Place[]): Place[] {
+  if (oneIn === 1) return places;
+  let openedAt = Number.NEGATIVE_INFINITY;
+  return places.filter((place) => {
+    const at = ordinal(scene, place);
+    if (at !== openedAt && at < openedAt + oneIn) return false;
+    openedAt = at;
+    return true;
+  });
+}
+
+/** Which contribution of its speaker's role the place stands in, from 0. */
+function ordinal(scene: Scene, place: Place): number {
+  const { role } = scene.contributions[place.contribution]!.speaker;
+  let count = 0;
+  for (let at = 0; at < place.contribution; at++) if (scene.contributions[at]!.speaker.role === role) count++;
+  return count;
+}

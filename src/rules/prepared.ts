@@ -1,0 +1,81 @@
+import type { LanguagePack } from '../language/pack.ts';
+import type { PhraseList } from '../patterns/phrase.ts';
+import type { Preset } from './pack.ts';
+import type { Limit, Logic, Severity } from './schema.ts';
+
+/**
+ * A pack made ready for judging: phrases parsed and moved into lists, scopes read. Plain data, so that the built-in pack
+ * is prepared once, at build time. Nothing that only people read (rationale, cases) is in it.
+ */
+export interface PreparedPack {
+  readonly languages: readonly LanguagePack[];
+  readonly lists: readonly PhraseList[];
+  readonly states: readonly PreparedState[];
+  readonly rules: readonly PreparedRule[];
+  readonly presets: readonly Preset[];
+}
+
+export type Side = 'agent' | 'customer';
+
+export type Scope =
+  | {
+      readonly kind:
+        | 'same-sentence'
+        | 'same-turn'
+        | 'before'
+        | 'after'
+        | 'previous'
+        | 'next'
+        | 'earlier'
+        | 'later'
+        | 'anywhere';
+    }
+  | { readonly kind: 'within' | 'first' | 'last'; readonly count: number };
+
+export type PreparedCondition =
+  | { readonly kind: 'said'; readonly list: string; readonly by: Side; readonly in: readonly Scope[] }
+  | { readonly kind: 'state'; readonly state: string; readonly in: readonly Scope[] }
+  | { readonly kind: 'turns'; readonly by: Side; readonly atLeast: number; readonly atMost: number }
+  | { readonly kind: 'personal-label' }
+  | { readonly kind: 'first-agent-turn'; readonly atMost: number }
+  | { readonly kind: 'sentence'; readonly ends: 'question' | 'statement' }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly PreparedCondition[] }
+  | { readonly kind: 'not'; readonly of: PreparedCondition };
+
+export interface PreparedOccasion {
+  readonly from:
+    | { readonly kind: 'said'; readonly list: string }
+    | { readonly kind: 'state'; readonly state: string }
+    | { readonly kind: 'conversation' };
+  readonly by: Side;
+  readonly pick: 'each' | 'first' | 'last';
+  /** At most one occasion in that many contributions of that side running; 1: no bound. */
+  readonly oneIn: number;
+  readonly where?: PreparedCondition;
+}
+
+export interface PreparedState {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly when: readonly PreparedOccasion[];
+}
+
+export interface PreparedRule {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly judged: 'turn' | 'conversation';
+  readonly language: string;
+  readonly message: string;
+  readonly instead: readonly string[];
+  readonly occasion: PreparedOccasion;
+  readonly met?: PreparedCondition;
+  readonly missed?: PreparedCondition;
+  readonly limit?: Limit;
+  readonly anchor: Logic['anchor'];
+  readonly needs: Logic['needs'];
+  readonly yieldsTo: readonly string[];
+  readonly options: Readonly<Record<string, { readonly default: string | number | boolean; readonly path: string }>>;
+}

@@ -1,0 +1,89 @@
+import type { Contribution, Conversation } from '../conversation/conversation.ts';
+import type { Span, Tokens } from '../language/tokens.ts';
+import type { Match } from '../patterns/phrase.ts';
+import type { Side } from './prepared.ts';
+
+/** A run of slots in a contribution, end exclusive: where an occasion, or evidence, stands. */
+export interface Place extends Span {
+  readonly contribution: number;
+  readonly turn: number;
+}
+
+/** Where the phrases of a list were found. */
+export type FindMatches = (list: string) => readonly Match[];
+
+/** Where a state holds, in order. */
+export type FindMoments = (state: string) => readonly Place[];
+
+/** All that conditions look at: one conversation with its words and what was found in them. */
+export class Scene {
+  readonly conversation: Conversation;
+  readonly contributions: readonly Contribution[];
+  readonly tokens: Tokens;
+  readonly matches: FindMatches;
+  readonly moments: FindMoments;
+  readonly #contributionOfTurn: Int32Array;
+  readonly #full: (boolean | undefined)[] = [];
+
+  constructor(
+    conversation: Conversation,
+    contributions: readonly Contribution[],
+    tokens: Tokens,
+    matches: FindMatches,
+    moments: FindMoments,
+  ) {
+    this.conversation = conversation;
+    this.contributions = contributions;
+    this.tokens = tokens;
+    this.matches = matches;
+    this.moments = moments;
+    this.#contributionOfTurn = new Int32Array(conversation.turns.length);
+    for (const { index, firstTurn, lastTurn } of contributions) {
+      this.#contributionOfTurn.fill(index, firstTurn, lastTurn + 1);
+    }
+  }
+
+  contributionOf(turn: number): Contribution {
+    return this.contributions[this.#contributionOfTurn[turn]!]!;
+  }
+
+  /** The words of a contribution, as slots. */
+  wordsOf({ firstTurn, lastTurn }: Contribution): Span {
+    const { turnFirst } = this.tokens;
+    return { start: turnFirst[firstTurn]!, end: turnFirst[lastTurn + 1]! };
+  }
+
+  placeOf(match: Span): Place {
+    const turn = this.tokens.turn[match.start]!;
+    return { contribution: this.#contributionOfTurn[turn]!, turn, start: match.start, end: match.end };
+  }
+
+  /** The first sentence of a contribution: what is quoted where the contribution as a whole is meant. */
+  openingOf(contribution: Contribution): Place {
+    const { tokens } = this;
+    const { start, end } = this.wordsOf(contribution);
+    if (start === end) return { contribution: contribution.index, turn: contribution.firstTurn, start, end };
+    const turn = tokens.turn[start]!;
+    return { contribution: contribution.index, turn, start, end: tokens.sentenceFirst[tokens.sentence[start]! + 1]! };
+  }
+
+  /** The nearest full contribution of `side` from `index` on (step 1) or back (step -1). */
+  nearest(side: Side, index: number, step: 1 | -1): Contribution | undefined {
+    for (let at = index; at >= 0 && at < this.contributions.length; at += step) {
+      const contribution = this.contributions[at]!;
+      if (contribution.speaker.role === side && this.isFull(contribution)) return contribution;
+    }
+    return undefined;
+  }
+
+  /** A back-channel ("mm-hm", "okay") is no contribution that one could wait for. */
+  isFull(contribution: Contribution): boolean {
+    const known = this.#full[contribution.index];
+    if (known !== undefined) return known;
+    const { start, end } = this.wordsOf(contribution);
+    const isBackChannel = this.matches('back-channel').some((match) => match.start <= start && match.end >= end);
+    const full = !isBackChannel || start === end;
+    this.#full[contribution.index] = full;
+    return full;
+  }
+}
