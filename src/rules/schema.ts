@@ -210,11 +210,14 @@ export const stateSchema = z.strictObject({
 });
 export type StateFile = z.output<typeof stateSchema>;
 
-/** rules/presets/<name>.yml: the severity of each rule that is on. */
+/** rules/presets/<name>.yml: the level of every rule, and so of a team's own ones too. */
 export const presetSchema = z.strictObject({
   id,
   title: z.string(),
-  all: z.literal(true).optional().describe('Every rule at its own severity, `off` raised to `info`.'),
-  rules: z.record(z.string(), z.enum(severities)).default({}),
+  levels: z
+    .partialRecord(z.enum(severities), z.enum(severities))
+    .default({})
+    .describe("Severity in a rule's file → its level; a severity that is absent stays. So presets list no ids."),
+  rules: z.record(z.string(), z.enum(severities)).default({}).describe('The rules that are treated otherwise.'),
 });
 export type Preset = z.output<typeof presetSchema>;
