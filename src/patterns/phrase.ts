@@ -11,10 +11,12 @@ export type Phrase =
   | { readonly kind: 'either'; readonly options: readonly Phrase[] }
   | { readonly kind: 'optional'; readonly part: Phrase }
   | { readonly kind: 'repeated'; readonly part: Phrase }
-  /** `^`, `$` and `,`. */
-  | { readonly kind: 'edge'; readonly at: 'sentence-start' | 'sentence-end' | 'clause-mark' }
+  /** `^`, `$` and `,`; `\?` and `\!`: a sentence that ends so. */
+  | { readonly kind: 'edge'; readonly at: EdgeName }
   /** `=x` and `!x`: looked at, not part of the match. `behind` when it stands before what is matched. */
   | { readonly kind: 'look'; readonly part: Phrase; readonly behind: boolean; readonly wanted: boolean };
+
+export type EdgeName = 'sentence-start' | 'sentence-end' | 'clause-mark' | 'question-mark' | 'exclamation-mark';
 
 /** Why a match is not counted. */
 export const guardNames = ['negated', 'quoted', 'reported', 'asked', 'hypothetical'] as const;
