@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** Words in a block of text, parted by white space, or as a list. */
+const words = z.union([
+  z.string().transform((block) => block.split(/\s+/).filter((word) => word !== '')),
+  z.array(z.string()),
+]);
+/** Phrases of plain words, one a line, or as a list. */
+const lines = z.union([
+  z.string().transform((block) =>
+    block
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+  z.array(z.string()),
+]);
+const forms = z.record(z.string(), words);
+
+/** rules/languages/<id>.yml: what the program knows of a language. */
+export const languageSchema = z.strictObject({
+  id: z.string().describe('BCP 47 primary subtag.'),
+  title: z.string(),
+  contractions: forms.describe('Surface word → the words that it always stands for.'),
+  suffixes: forms.describe("Suffix that keeps a slot of its own ('s) → the words it can stand for."),
+  mergedForms: z
+    .record(z.string(), z.strictObject({ also: words, second: words }))
+    .describe('Words with a sense of their own that chats also write for a contraction: ill → also i, second will.'),
+  spellings: z.record(z.string(), z.string()).describe('Chat, American and wrong spellings → the word.'),
+  abbreviations: words.describe('Never end a sentence with their period.'),
+  closingAbbreviations: words.describe('End one where a common word with a capital follows.'),
+  numberAbbreviations: words.describe('Do not end one before a number.'),
+  titles: words,
+  fillers: words,
+  discourseMarkers: lines.describe('Cut clauses where there is no punctuation.'),
+  weakMarkers: words.describe('Do so only where one of clauseOpeners follows.'),
+  clauseOpeners: words,
+  numberWords: words,
+  clockWords: words,
+  clockSuffixes: words,
+  currencyWords: words,
+  transcriptTags: words.describe('In brackets they are no redaction: [inaudible].'),
+  redactionWords: words.describe('In brackets they are one, in any case: [name].'),
+  sadEmoji: words,
+  greetings: lines,
+  negators: words,
+  negationTraps: lines.describe('Word sequences in which a negator denies nothing: not only.'),
+  reportedSpeech: lines.describe('What goes before words that are only reported: you said.'),
+  hypotheticalOpeners: lines,
+  hypotheticalVerbs: lines.describe('In the same clause they make it a mere thought: would have.'),
+  questionOpeners: words.describe('A sentence without a mark that starts so is a question.'),
+  auxiliaries: words.describe('So is one that starts with one of these and a subject.'),
+  subjects: words,
+  verbs: z.record(z.string(), words).describe('Irregular verb → its other forms.'),
+  nouns: z.record(z.string(), words).describe('Irregular noun → its plural.'),
+  commonWords: words.describe('No personal names, even where they are capitalised.'),
+  namesAndWords: words.describe('Common words that are also personal names.'),
+  names: z
+    .strictObject({
+      greetings: words.describe('A name may follow at once: hi, dear.'),
+      thanks: words.describe('So it may after these; at the end of a message a signature may.'),
+      openers: words.describe('Before a comma, or before a name that ends the clause, they make it an address.'),
+      notNames: words.describe('What people are called besides their names: sir, all, there.'),
+      particles: words.describe('Stand within a name in lower case: van, de.'),
+      mentions: words.describe('A name behind one of these is spoken of, not spoken to: for, with.'),
+      roles: words.describe('In speaker labels: what a person is here.'),
+      business: words.describe('In labels and behind a name: a team, brand or trade.'),
+      introductions: lines.describe('Before a speaker’s own name.'),
+      doubtfulIntroductions: lines.describe('So, but only where what follows is written as a name.'),
+      afterIntroductions: lines.describe('Behind a speaker’s own name.'),
+      nameQuestions: lines.describe('Ask the other side for their name.'),
+      valedictions: words.describe('Before a signature.'),
+    })
+    .describe('How names are used: they are recognised by that, not from lists of names.'),
+});
+export type LanguagePack = z.output<typeof languageSchema>;

@@ -1,0 +1,57 @@
+import type { LanguagePack } from './pack.ts';
+
+export { inflections } from './inflections.ts';
+
+const apostrophes = /[’`´‘ʼ＇]/g;
+
+/**
+ * The slots that a written word of a phrase takes, so that phrases and texts are cut alike: `can't` → can, not;
+ * `it's` → it, 's; `pls` → please; `mix-up` → mix, up.
+ */
+export function phraseWords(written: string, pack: LanguagePack): string[] {
+  const word = written.toLowerCase().replace(apostrophes, "'");
+  const spelled = own(pack.spellings, word);
+  if (spelled !== undefined) return spelled === word ? [word] : phraseWords(spelled, pack);
+  const parts = own(pack.contractions, word);
+  if (parts !== undefined) return [...parts];
+  if (/[\s\-\u2010-\u2015]/.test(word) && !/^\d[\d-]*$/.test(word)) {
+    const pieces = word.split(/[\s\-\u2010-\u2015]+/).filter((piece) => piece !== '');
+    return pieces.flatMap((piece) => phraseWords(piece, pack));
+  }
+  return splitSuffix(word, pack);
+}
+
+function splitSuffix(word: string, pack: LanguagePack): string[] {
+  const apostrophe = word.lastIndexOf("'");
+  if (apostrophe < 1) return [word];
+  if (word.endsWith("n't") && apostrophe > 1) return [...phraseWords(word.slice(0, -3), pack), 'not'];
+  const suffix = word.slice(apostrophe);
+  if (suffix === "'m") return [...phraseWords(word.slice(0, apostrophe), pack), 'am'];
+  if (own(pack.suffixes, suffix) === undefined) return [word];
+  return [...phraseWords(word.slice(0, apostrophe), pack), suffix];
+}
+
+/**
+ * The lexicon words that a slot may carry for the phrase word to take it: `is` → is, 's and the second slot of `its`;
+ * `i` → i, ill, id. `'s` takes whatever its readings take.
+ */
+export function surfacesOf(word: string, pack: LanguagePack): readonly string[] {
+  const surfaces = new Set([word]);
+  for (const reading of own(pack.suffixes, word) ?? [])
+    for (const surface of surfacesOf(reading, pack)) surfaces.add(surface);
+  for (const [suffix, readings] of Object.entries(pack.suffixes)) if (readings.includes(word)) surfaces.add(suffix);
+  for (const [surface, form] of Object.entries(pack.mergedForms)) {
+    if (form.also.includes(word)) surfaces.add(surface);
+    if (form.second.includes(word)) surfaces.add(secondSlotOf(form.second));
+  }
+  return [...surfaces];
+}
+
+/** The lexicon word of a merged form's second slot; no text and no phrase can contain it. */
+export function secondSlotOf(second: readonly string[]): string {
+  return `~${second.join('/')}`;
+}
+
+function own<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
