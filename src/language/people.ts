@@ -1,0 +1,104 @@
+import type { Conversation, Speaker } from '../conversation/conversation.ts';
+import { fold } from './characters.ts';
+import { isPersonalName, labelWords } from './label-name.ts';
+import { isSameWord, type NameReader } from './name-reader.ts';
+import type { LanguagePack } from './pack.ts';
+
+export type Side = 'agent' | 'customer';
+
+/** Which part of a person's name a word is; `any` where only one word is known. */
+type Part = 'first' | 'last' | 'any';
+
+interface KnownName {
+  /** Folded. */
+  readonly word: string;
+  readonly part: Part;
+  /** Given by its bearer; not a word of a user name, or one that the other side used. */
+  readonly sure: boolean;
+}
+
+/** What the conversation has told of the names of one side. */
+export class KnownNames {
+  readonly #names: KnownName[] = [];
+  /** Bits of the first letters, so that most words are told apart by one of them. */
+  #initials = 0;
+
+  add(word: string, part: Part, sure: boolean): void {
+    const folded = foldWord(word);
+    if (folded.length < 2 || this.#names.some((name) => name.word === folded && name.part === part && name.sure === sure)) return;
+    this.#names.push({ word: folded, part, sure });
+    this.#initials |= 1 << (folded.charCodeAt(0) & 31);
+  }
+
+  /** Words of a name as they follow one another; behind a title stands a surname. */
+  addWords(words: readonly string[], titled: boolean, sure: boolean): void {
+    words.forEach((word, index) => {
+      const last = index === words.length - 1;
+      if (words.length === 1) this.add(word, titled ? 'last' : 'any', sure);
+      else this.add(word, index === 0 ? 'first' : last ? 'last' : 'any', sure);
+    });
+  }
+
+  has(text: string, start: number, end: number): boolean {
+    if ((this.#initials & (1 << (fold(text.charCodeAt(start)) & 31))) === 0) return false;
+    return this.#names.some(({ word }) => isSameWord(word, text, start, end));
+  }
+
+  /** The side has given its name, and the word is no part of it, nor a short form or a misspelling. */
+  contradict(word: string, titled: boolean): boolean {
+    const folded = foldWord(word);
+    const told = this.#names.filter(({ sure, part }) => sure && part !== (titled ? 'first' : 'last'));
+    // A lone word can be either part, so it speaks against no surname.
+    if (!told.some(({ part }) => !titled || part === 'last')) return false;
+    return !this.#names.some((name) => isLike(name.word, folded));
+  }
+}
+
+/** Who talks with whom, as far as labels tell; introductions, answers and addresses add to it turn by turn. */
+export class People {
+  readonly agent = new KnownNames();
+  readonly customer = new KnownNames();
+
+  constructor(conversation: Conversation, pack: LanguagePack) {
+    for (const { label, role } of conversation.speakers) {
+      if (role === 'agent' || role === 'customer') this.#readLabel(label, role, pack);
+    }
+  }
+
+  of(side: Side): KnownNames {
+    return this[side];
+  }
+
+  #readLabel(label: string, side: Side, pack: LanguagePack): void {
+    const { words, titled } = labelWords(label, pack);
+    this[side].addWords(words, titled, isPersonalName(label, pack));
+  }
+}
+
+/** The words of a name in the slots from `start` to `end`, without its titles. */
+export function wordsOfName(reader: NameReader, start: number, end: number): string[] {
+  const words: string[] = [];
+  for (let at = start; at >= 0 && at < end; at = reader.next(at + 1)) {
+    if (!reader.isTitle(at) && reader.isNameWord(at, 'any')) words.push(reader.written(at));
+  }
+  return words;
+}
+
+export function sideOf(speaker: Speaker): Side | undefined {
+  return speaker.role === 'agent' || speaker.role === 'customer' ? speaker.role : undefined;
+}
+
+export function otherSide(side: Side): Side {
+  return side === 'agent' ? 'customer' : 'agent';
+}
+
+function foldWord(word: string): string {
+  let folded = '';
+  for (let at = 0; at < word.length; at++) folded += String.fromCharCode(fold(word.charCodeAt(at)));
+  return folded;
+}
+
+/** Liz and Elizabeth, kovalski and Kowalska: two first letters in common, or one inside the other. */
+function isLike(one: string, other: string): boolean {
+  return one.slice(0, 2) === other.slice(0, 2) || one.includes(other) || other.includes(one);
+}
