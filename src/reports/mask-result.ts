@@ -1,0 +1,70 @@
+import type { Masking } from '../config/file-config.ts';
+import type { ConversationResult, Finding, OccasionPlace, Outcome } from '../lint/result.ts';
+import { maskIdentifiers } from './mask.ts';
+import { createNameMask } from './mask-names.ts';
+
+/** A finding as reports show it; `masked` where something in its quotes was hidden. */
+export interface ReportedFinding extends Finding {
+  readonly masked?: true;
+}
+
+/** A result as reports show it. */
+export interface ReportedResult extends ConversationResult {
+  readonly messages: readonly ReportedFinding[];
+}
+
+interface Mask {
+  text(text: string): string;
+  label(label: string): string;
+}
+
+/** Hides in quotes, labels and notices what the config wants hidden; the same result where nothing is. */
+export function maskResult(result: ConversationResult, masking: Masking): ReportedResult {
+  if (masking === 'none') return result;
+  const mask = masking === 'names' ? namesToo(result) : { text: maskIdentifiers, label: (label: string) => label };
+  return {
+    ...result,
+    messages: result.messages.map((finding) => maskFinding(finding, mask)),
+    outcomes: result.outcomes.map((outcome) => maskOutcome(outcome, mask)),
+    notices: result.notices.map((notice) => ({ ...notice, message: mask.text(notice.message) })),
+  };
+}
+
+function namesToo(result: ConversationResult): Mask {
+  const labels = [
+    ...result.messages.flatMap(({ speaker, agent }) => (agent === undefined ? [speaker] : [speaker, agent])),
+    ...result.outcomes.flatMap(({ agent }) => agent ?? []),
+  ];
+  const names = createNameMask(labels);
+  return { text: (text) => names.text(maskIdentifiers(text)), label: names.label };
+}
+
+function maskFinding(finding: Finding, mask: Mask): ReportedFinding {
+  const quote = mask.text(finding.quote);
+  const occasion = finding.occasion && maskPlace(finding.occasion, mask);
+  const changed = quote !== finding.quote || occasion?.quote !== finding.occasion?.quote;
+  return {
+    ...finding,
+    speaker: mask.label(finding.speaker),
+    ...(finding.agent !== undefined && { agent: mask.label(finding.agent) }),
+    quote,
+    ...(occasion && { occasion }),
+    ...(changed && { masked: true }),
+  };
+}
+
+function maskOutcome(outcome: Outcome, mask: Mask): Outcome {
+  const { quote, occasion, evidence, agent } = outcome;
+  if (quote === undefined && !occasion && !evidence && agent === undefined) return outcome;
+  return {
+    ...outcome,
+    ...(quote !== undefined && { quote: mask.text(quote) }),
+    ...(occasion && { occasion: maskPlace(occasion, mask) }),
+    ...(evidence && { evidence: maskPlace(evidence, mask) }),
+    ...(agent !== undefined && { agent: mask.label(agent) }),
+  };
+}
+
+function maskPlace(place: OccasionPlace, mask: Mask): OccasionPlace {
+  return { ...place, quote: mask.text(place.quote) };
+}
