@@ -1,0 +1,45 @@
+import { clauseStart, wordBefore, wordFrom } from './clauses.ts';
+import type { Guard } from './guards.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { LanguagePack } from './pack.ts';
+import { idsOf, Sequences } from './sequences.ts';
+import { Flag, type Tokens } from './tokens.ts';
+
+/** `would have` may stand so far before what it makes a thought of. */
+const verbReach = 4;
+
+/** The match stands in an if-clause, or is only thought of (`would have`). The main clause of an if is real. */
+export function createHypotheticalGuard(pack: LanguagePack, lexicon: Lexicon): Guard {
+  const openers = new Sequences(pack.hypotheticalOpeners, pack, lexicon);
+  const verbs = new Sequences(pack.hypotheticalVerbs, pack, lexicon);
+  const subjects = idsOf(pack.subjects, pack, lexicon);
+  const auxiliaries = idsOf(pack.auxiliaries, pack, lexicon);
+  const embedding = idsOf(pack.embeddingVerbs, pack, lexicon);
+  const then = lexicon.add('then');
+
+  return (tokens, start, end) => {
+    const first = clauseStart(tokens, start);
+    for (let slot = start; slot >= first; slot--) {
+      if (openers.endAt(tokens, slot, end) > slot) return mainClauseStarts(tokens, slot, start) ? -1 : slot;
+    }
+    const sentenceEnd = tokens.sentenceFirst[tokens.sentence[start]! + 1]!;
+    for (let slot = Math.max(first, start - verbReach); slot < end; slot++) {
+      if (verbs.endAt(tokens, slot, sentenceEnd) > slot) return slot;
+    }
+    return -1;
+  };
+
+  /** Without a comma: `if we can not find it | we will …`. A subject and its verb that no word before it asks for. */
+  function mainClauseStarts(tokens: Tokens, opener: number, start: number): boolean {
+    for (let slot = opener + 3; slot <= start; slot++) {
+      const word = tokens.word[slot]!;
+      if (word === then) return true;
+      if (!subjects.has(word) || (tokens.flags[slot]! & Flag.lookThrough) !== 0) continue;
+      const before = wordBefore(tokens, slot, opener);
+      const next = wordFrom(tokens, slot + 1, tokens.sentenceFirst[tokens.sentence[slot]! + 1]!);
+      if (before < 0 || embedding.has(tokens.word[before]!) || next < 0) continue;
+      if (auxiliaries.has(tokens.word[next]!)) return true;
+    }
+    return false;
+  }
+}
