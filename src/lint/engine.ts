@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import type { RuleSetting } from '../rules/pack.ts';
-import type { PreparedPack, PreparedRule } from '../rules/prepared.ts';
+import type { PreparedPack } from '../rules/prepared.ts';
 import { type ActiveRule, LanguageJudge } from './language-judge.ts';
 import type { ConversationResult, Finding, Outcome } from './result.ts';
 import { withOptions } from './rule-options.ts';
@@ -21,14 +21,18 @@ const plainlyTheLanguage = 0.35;
 export function createEngine(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>): Engine {
   const active = activeRules(pack, settings);
   const languages = [...new Set(active.map(({ rule }) => rule.language))];
-  const judges = new Map(languages.map((language) => [language, new LanguageJudge(pack, language, rulesOf(active, language))]));
+  const judges = new Map(
+    languages.map((language) => [language, new LanguageJudge(pack, language, rulesOf(active, language))]),
+  );
   return { lint: (conversation) => lint(conversation, active, judges) };
 }
 
 function activeRules(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>): ActiveRule[] {
   return pack.rules.flatMap((rule) => {
     const setting = settings.get(rule.id);
-    return setting && setting.level !== 'off' ? [{ rule: withOptions(rule, setting.options), level: setting.level }] : [];
+    return setting && setting.level !== 'off'
+      ? [{ rule: withOptions(rule, setting.options), level: setting.level }]
+      : [];
   });
 }
 
@@ -36,7 +40,11 @@ function rulesOf(active: readonly ActiveRule[], language: string): ActiveRule[] 
   return active.filter(({ rule }) => rule.language === language);
 }
 
-function lint(conversation: Conversation, active: readonly ActiveRule[], judges: ReadonlyMap<string, LanguageJudge>): ConversationResult {
+function lint(
+  conversation: Conversation,
+  active: readonly ActiveRule[],
+  judges: ReadonlyMap<string, LanguageJudge>,
+): ConversationResult {
   const notices = [...conversation.notices];
   const spoken = languageOf(conversation, judges);
   const judge = spoken === undefined ? judges.values().next().value : judges.get(spoken);
@@ -45,10 +53,16 @@ function lint(conversation: Conversation, active: readonly ActiveRule[], judges:
   judge?.judge(conversation, messages, outcomes);
   for (const { rule } of active) {
     if (spoken === undefined || rule.language === spoken) continue;
-    outcomes.push({ ruleId: rule.id, status: 'skipped', reason: `the conversation is in another language (${spoken}, not ${rule.language})` });
+    outcomes.push({
+      ruleId: rule.id,
+      status: 'skipped',
+      reason: `the conversation is in another language (${spoken}, not ${rule.language})`,
+    });
   }
   if (spoken !== undefined && !judge) {
-    notices.push({ message: `not judged: the conversation seems to be in another language (${spoken}); no rule that is on is written for it` });
+    notices.push({
+      message: `not judged: the conversation seems to be in another language (${spoken}); no rule that is on is written for it`,
+    });
   }
   return summarise(conversation, messages, outcomes, notices);
 }
@@ -66,7 +80,8 @@ function summarise(
   outcomes: Outcome[],
   notices: ConversationResult['notices'],
 ): ConversationResult {
-  const count = (level: Finding['level']): number => messages.reduce((sum, message) => (message.level === level ? sum + 1 : sum), 0);
+  const count = (level: Finding['level']): number =>
+    messages.reduce((sum, message) => (message.level === level ? sum + 1 : sum), 0);
   return {
     filePath: conversation.source,
     conversation: conversation.id,

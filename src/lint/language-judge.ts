@@ -5,8 +5,8 @@ import { isPersonalName } from '../language/label-name.ts';
 import { Lexicon } from '../language/lexicon.ts';
 import { type PreparedLanguage, prepareLanguage } from '../language/prepared.ts';
 import { recognise } from '../language/recognise.ts';
-import { Flag, type Tokens } from '../language/tokens.ts';
 import { createTokens, tokenise } from '../language/tokenise.ts';
+import { Flag, type Tokens } from '../language/tokens.ts';
 import { compile } from '../patterns/compile.ts';
 import type { Matcher } from '../patterns/matcher.ts';
 import { compileRule, type JudgeRule, type Verdict } from '../rules/judge.ts';
@@ -40,11 +40,18 @@ export class LanguageJudge {
   constructor(pack: PreparedPack, language: string, active: readonly ActiveRule[]) {
     const languagePack = pack.languages.find(({ id }) => id === language);
     if (!languagePack) throw new Error(`no language pack "${language}" in rules/languages`);
-    const needed = neededParts(pack, active.map(({ rule }) => rule));
+    const needed = neededParts(
+      pack,
+      active.map(({ rule }) => rule),
+    );
     const facts = { isPersonalName: (label: string) => isPersonalName(label, languagePack) };
     this.#active = active;
     this.#language = prepareLanguage(languagePack, this.#lexicon);
-    this.#matcher = compile(needed.lists, { pack: languagePack, lexicon: this.#lexicon, guards: createGuards(languagePack, this.#lexicon) });
+    this.#matcher = compile(needed.lists, {
+      pack: languagePack,
+      lexicon: this.#lexicon,
+      guards: createGuards(languagePack, this.#lexicon),
+    });
     this.#rules = needed.rules.map((rule) => ({ rule, judge: compileRule(rule, facts) }));
     this.#states = new Map(needed.states.map((state) => [state.id, compileState(state, facts)]));
   }
@@ -65,7 +72,7 @@ export class LanguageJudge {
   judge(conversation: Conversation, messages: Finding[], outcomes: Outcome[]): void {
     const reasons = new Map(this.#active.map(({ rule }) => [rule.id, reasonToSkip(rule, conversation)]));
     const tokens = this.#tokensOf(conversation);
-    const verdicts = this.#verdicts(this.#sceneOf(conversation, tokens));
+    const verdicts = this.#verdicts(this.scene(conversation));
     const writer = new ResultWriter(conversation, tokens);
     for (const { rule, level } of this.#active) {
       const reason = reasons.get(rule.id);
@@ -86,12 +93,20 @@ export class LanguageJudge {
     return new Map(this.#rules.map(({ rule, judge }) => [rule.id, judge(scene)]));
   }
 
-  #sceneOf(conversation: Conversation, tokens: Tokens): Scene {
+  /** What the conditions look at; valid until the next conversation is judged. */
+  scene(conversation: Conversation): Scene {
     const { turns } = conversation;
+    const tokens = this.#tokensOf(conversation);
     const recognised = recognise(conversation, tokens, this.#language);
     const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role);
     const find = (list: string) => matches.of(this.#matcher.list(list));
-    const scene: Scene = new Scene(conversation, contributionsOf(conversation), tokens, find, lazyMoments(this.#states, () => scene));
+    const scene: Scene = new Scene(
+      conversation,
+      contributionsOf(conversation),
+      tokens,
+      find,
+      lazyMoments(this.#states, () => scene),
+    );
     return scene;
   }
 

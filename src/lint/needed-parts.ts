@@ -1,5 +1,11 @@
 import type { PhraseList } from '../patterns/phrase.ts';
-import type { PreparedCondition, PreparedOccasion, PreparedPack, PreparedRule, PreparedState } from '../rules/prepared.ts';
+import type {
+  PreparedCondition,
+  PreparedOccasion,
+  PreparedPack,
+  PreparedRule,
+  PreparedState,
+} from '../rules/prepared.ts';
 
 export interface NeededParts {
   readonly rules: readonly PreparedRule[];

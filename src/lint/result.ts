@@ -64,4 +64,6 @@ export interface Problem {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
+  /** The file is whole but no transcript in any format (an image, another program's JSON): no problem where nobody named it. */
+  readonly noTranscript?: true;
 }

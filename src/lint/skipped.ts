@@ -5,11 +5,16 @@ type Need = PreparedRule['needs'][number];
 
 const lacks: Readonly<Record<Need, (conversation: Conversation) => string | undefined>> = {
   roles: ({ turns }) =>
-    turns.some(({ speaker }) => speaker.role === 'agent') ? undefined : 'no speaker is known to be the agent (say so with --agent LABEL)',
-  times: ({ turns }) => (turns.some(({ start, end }) => start !== undefined && end !== undefined) ? undefined : 'the turns carry no times'),
+    turns.some(({ speaker }) => speaker.role === 'agent')
+      ? undefined
+      : 'no speaker is known to be the agent (say so with --agent LABEL)',
+  times: ({ turns }) =>
+    turns.some(({ start, end }) => start !== undefined && end !== undefined) ? undefined : 'the turns carry no times',
   notes: ({ notes }) => (notes.length > 0 ? undefined : 'there are no wrap-up notes'),
   labels: ({ turns }) =>
-    turns.some(({ speaker }) => speaker.role === 'agent' && speaker.label !== speaker.role) ? undefined : 'the speakers have no labels',
+    turns.some(({ speaker }) => speaker.role === 'agent' && speaker.label !== speaker.role)
+      ? undefined
+      : 'the speakers have no labels',
 };
 
 /** Why a rule cannot be judged on this conversation; nothing where it can. */

@@ -25,5 +25,7 @@ async function loadFromYaml(): Promise<Pack> {
   const { loadPack } = await import('./load-pack.ts');
   const { pack, problems } = loadPack([rulesDirectory]);
   if (problems.length === 0) return pack;
-  throw new Error(problems.map(({ filePath, line, column, message }) => `${filePath}:${line}:${column} ${message}`).join('\n'));
+  throw new Error(
+    problems.map(({ filePath, line, column, message }) => `${filePath}:${line}:${column} ${message}`).join('\n'),
+  );
 }

@@ -15,7 +15,11 @@ export function checkPhrases(owner: object, { path: filePath, file }: RuleSource
       parsePhrase(phrase, (word) => phraseWords(word, language));
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
-      problems.push({ filePath, message: `in the phrase "${phrase}": ${error.message}`, ...file.insideAt(path, error.column - 1) });
+      problems.push({
+        filePath,
+        message: `in the phrase "${phrase}": ${error.message}`,
+        ...file.insideAt(path, error.column - 1),
+      });
     }
   }
   return problems;

@@ -18,7 +18,11 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
       if (names[kind].has(name)) continue;
       const near = nearestName(name, names[kind]);
       const hint = near ? `; did you mean "${near}"?` : '';
-      problems.push({ filePath: source.path, message: `unknown ${kind} "${name}"${hint}`, ...source.file.valueAt(path) });
+      problems.push({
+        filePath: source.path,
+        message: `unknown ${kind} "${name}"${hint}`,
+        ...source.file.valueAt(path),
+      });
     }
   }
   return problems;

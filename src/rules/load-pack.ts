@@ -47,7 +47,11 @@ export function loadPack(directories: readonly string[], base: Pack = empty): Lo
 }
 
 function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSource>, problems: Problem[]): Pack {
-  const read = <Schema extends z.ZodType<{ id: string }>>(folder: string, schema: Schema, known: readonly { id: string }[]): z.output<Schema>[] =>
+  const read = <Schema extends z.ZodType<{ id: string }>>(
+    folder: string,
+    schema: Schema,
+    known: readonly { id: string }[],
+  ): z.output<Schema>[] =>
     yamlFiles(join(directory, folder)).flatMap((source) => keep(schema, source, known, sources, problems));
   const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
   const concepts = [...base.concepts, ...read('concepts', conceptSchema, base.concepts)];
@@ -66,7 +70,12 @@ function yamlFiles(folder: string): RuleSource[] {
     .map((path) => ({ path: relative('.', path) || path, file: readYaml(readFileSync(path, 'utf8')) }));
 }
 
-function readRules(directory: string, base: Pack, sources: Map<object, RuleSource>, problems: Problem[]): Pack['rules'] {
+function readRules(
+  directory: string,
+  base: Pack,
+  sources: Map<object, RuleSource>,
+  problems: Problem[],
+): Pack['rules'] {
   const files = yamlFiles(directory);
   const bases = new Map<string, RawRule>(base.rules.map((rule) => [rule.id, rule as unknown as RawRule]));
   for (const { file } of files) {
@@ -80,7 +89,11 @@ function readRules(directory: string, base: Pack, sources: Map<object, RuleSourc
 }
 
 /** The file with what it takes over from the rule it extends; nothing where that rule does not exist. */
-function withBase(source: RuleSource, bases: ReadonlyMap<string, RawRule>, problems: Problem[]): RuleSource | undefined {
+function withBase(
+  source: RuleSource,
+  bases: ReadonlyMap<string, RawRule>,
+  problems: Problem[],
+): RuleSource | undefined {
   const raw = source.file.value as RawRule | undefined;
   const name = raw?.['extends'];
   if (!raw || typeof name !== 'string') return source;
@@ -88,7 +101,11 @@ function withBase(source: RuleSource, bases: ReadonlyMap<string, RawRule>, probl
   if (base) return { path: source.path, file: { ...source.file, value: extendRule(base, raw) } };
   const near = nearestName(name, bases.keys());
   const hint = near ? `; did you mean "${near}"?` : '';
-  problems.push({ filePath: source.path, message: `extends an unknown rule "${name}"${hint}`, ...source.file.valueAt(['extends']) });
+  problems.push({
+    filePath: source.path,
+    message: `extends an unknown rule "${name}"${hint}`,
+    ...source.file.valueAt(['extends']),
+  });
   return undefined;
 }
 
@@ -120,12 +137,21 @@ function dropBrokenPhrases(pack: Pack, sources: ReadonlyMap<object, RuleSource>,
     const language = pack.languages.find(({ id }) => id === owner.language);
     if (!source) return true;
     if (!language) {
-      problems.push({ filePath: source.path, message: `no language pack "${owner.language}"`, ...source.file.valueAt(['language']) });
+      problems.push({
+        filePath: source.path,
+        message: `no language pack "${owner.language}"`,
+        ...source.file.valueAt(['language']),
+      });
       return false;
     }
     const broken = checkPhrases(owner, source, language);
     problems.push(...broken);
     return broken.length === 0;
   };
-  return { ...pack, concepts: pack.concepts.filter(sound), states: pack.states.filter(sound), rules: pack.rules.filter(sound) };
+  return {
+    ...pack,
+    concepts: pack.concepts.filter(sound),
+    states: pack.states.filter(sound),
+    rules: pack.rules.filter(sound),
+  };
 }

@@ -1,3 +1,5 @@
+import { phraseWords } from '../language/words.ts';
+import { parsePhrase } from '../patterns/parse.ts';
 import type { Phrase, PhraseList } from '../patterns/phrase.ts';
 import type { Pack } from './pack.ts';
 import type {
@@ -6,9 +8,9 @@ import type {
   PreparedPack,
   PreparedRule,
   PreparedState,
-  Scope,
   Side,
 } from './prepared.ts';
+import { readScopes } from './read-scopes.ts';
 import type { Condition, Occasion, RuleFile, StateFile } from './schema.ts';
 
 type ParsePhrase = (written: string, language: string) => Phrase;
@@ -54,7 +56,8 @@ class ListMaker {
 /** Turns validated files into what the judge reads. Throws where a phrase is none: `loadPack` has refused such files. */
 export function prepare(pack: Pack): PreparedPack {
   const languages = new Map(pack.languages.map((language) => [language.id, language]));
-  const parse: ParsePhrase = (written, language) => parsePhrase(written, (word) => phraseWords(word, languages.get(language)!));
+  const parse: ParsePhrase = (written, language) =>
+    parsePhrase(written, (word) => phraseWords(word, languages.get(language)!));
   const maker = new ListMaker(parse);
   for (const concept of pack.concepts) {
     maker.open(concept.id, concept.language);
@@ -91,7 +94,10 @@ function prepareRule(rule: RuleFile, maker: ListMaker): PreparedRule {
     needs: logic.needs,
     yieldsTo: logic['yields-to'],
     options: Object.fromEntries(
-      Object.entries(rule.options).map(([name, { default: value, path }]) => [name, { default: value, path }]),
+      Object.entries(rule.options).map(([name, { default: value, path }]) => [
+        name,
+        { default: value, path: path.replace(/^logic\./, '') },
+      ]),
     ),
   };
 }
@@ -132,11 +138,4 @@ function prepareCondition(condition: Condition, maker: ListMaker): PreparedCondi
   if ('sentence' in condition) return { kind: 'sentence', ends: condition.sentence };
   const { by, 'at-least': atLeast = 0, 'at-most': atMost = Number.MAX_SAFE_INTEGER } = condition.turns;
   return { kind: 'turns', by, atLeast, atMost };
-}
-
-function readScopes(written: string | readonly string[]): Scope[] {
-  return (typeof written === 'string' ? [written] : written).map((scope) => {
-    const [kind, count] = scope.split(' ');
-    return (count === undefined ? { kind } : { kind, count: Number(count) }) as Scope;
-  });
 }

@@ -1,0 +1,48 @@
+import type { Channel } from '../conversation/conversation.ts';
+import type { SpeakerHints } from '../formats/format.ts';
+import { eachConversation } from '../formats/read.ts';
+import type { RuleSetting } from '../rules/pack.ts';
+import type { PreparedPack } from '../rules/prepared.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { ConversationResult, Problem } from './result.ts';
+
+/** A file and what its config says. */
+export interface FileToLint {
+  /** As reports name it. */
+  readonly path: string;
+  readonly speakers: SpeakerHints;
+  read(): Uint8Array;
+  engine(channel: Channel): Engine;
+}
+
+/** Judges each conversation of a file as soon as it is read. Returns what could not be read; never throws for the file. */
+export function lintFile(file: FileToLint, report: (result: ConversationResult) => void): readonly Problem[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = file.read();
+  } catch (error) {
+    return [{ filePath: file.path, message: `cannot be read: ${(error as Error).message}` }];
+  }
+  return eachConversation(file.path, bytes, { speakers: file.speakers }, (conversation) => {
+    report(file.engine(conversation.channel).lint(conversation));
+  });
+}
+
+/** One engine for each pack and settings: files that are treated alike share one. */
+export class Engines {
+  readonly #byPack = new WeakMap<PreparedPack, WeakMap<ReadonlyMap<string, RuleSetting>, Engine>>();
+
+  of(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>): Engine {
+    let engines = this.#byPack.get(pack);
+    if (!engines) {
+      engines = new WeakMap();
+      this.#byPack.set(pack, engines);
+    }
+    let engine = engines.get(settings);
+    if (!engine) {
+      engine = createEngine(pack, settings);
+      engines.set(settings, engine);
+    }
+    return engine;
+  }
+}
