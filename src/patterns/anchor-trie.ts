@@ -1,0 +1,132 @@
+import { Flag, type Tokens } from '../language/tokens.ts';
+import { windowSlots } from './steps.ts';
+
+const root = 0;
+
+/** Word runs as paths of one tree over lexicon ids, in typed arrays; at the end of a run stands what is anchored on it. */
+export class AnchorTrie {
+  /** By word id: the node after it, for the first word of a run; 0 for a word that starts none. */
+  #first = new Int32Array(1024);
+  /** Open addressing: parent node, word id and node of each edge further down, side by side; node 0: a free entry. */
+  #edges = new Int32Array(3 * 4096);
+  #edgeCount = 0;
+  #nodes = 1;
+  /** By node: whether an edge leaves it. */
+  #hasNext = new Uint8Array(1024);
+  /** By node: its last anchor plus one; and by anchor the one before it at the same node, likewise. 0: none. */
+  #lastAnchor = new Int32Array(1024);
+  #anchorBefore = new Int32Array(1024);
+  #anchorAt = new Int32Array(1024);
+  #anchors = 0;
+
+  /** Stands `anchor` at the end of every way to write the run. */
+  add(run: readonly Int32Array[], anchor: number): void {
+    this.#extend(root, run, 0, anchor);
+  }
+
+  /** Calls `found` for every anchor whose run starts with the slot and ends before `end`; looked-through slots may be passed. */
+  collect(tokens: Tokens, slot: number, end: number, found: (anchor: number, slot: number) => void): void {
+    const node = this.#first[tokens.word[slot]!];
+    if (node) this.#follow(tokens, node, slot, slot + 1, Math.min(end, slot + windowSlots), found);
+  }
+
+  #follow(
+    tokens: Tokens,
+    node: number,
+    start: number,
+    from: number,
+    end: number,
+    found: (anchor: number, slot: number) => void,
+  ): void {
+    for (let entry = this.#lastAnchor[node]!; entry !== 0; entry = this.#anchorBefore[entry]!) {
+      found(this.#anchorAt[entry]!, start);
+    }
+    if (this.#hasNext[node] === 0) return;
+    const { word, flags } = tokens;
+    for (let slot = from; slot < end; slot++) {
+      const next = this.#edges[this.#entryOf(node, word[slot]!) + 2]!;
+      if (next !== 0) this.#follow(tokens, next, start, slot + 1, end, found);
+      if (!(flags[slot]! & Flag.lookThrough)) return;
+    }
+  }
+
+  #extend(node: number, run: readonly Int32Array[], depth: number, anchor: number): void {
+    if (depth === run.length) {
+      this.#stand(node, anchor);
+      return;
+    }
+    for (const id of run[depth]!) {
+      const next = node === root ? this.#firstNode(id) : this.#nextNode(node, id);
+      this.#extend(next, run, depth + 1, anchor);
+    }
+  }
+
+  #stand(node: number, anchor: number): void {
+    const entry = ++this.#anchors;
+    this.#anchorBefore = roomFor(this.#anchorBefore, entry);
+    this.#anchorAt = roomFor(this.#anchorAt, entry);
+    this.#anchorAt[entry] = anchor;
+    this.#anchorBefore[entry] = this.#lastAnchor[node]!;
+    this.#lastAnchor[node] = entry;
+  }
+
+  #firstNode(id: number): number {
+    this.#first = roomFor(this.#first, id);
+    if (this.#first[id] === 0) this.#first[id] = this.#newNode();
+    return this.#first[id]!;
+  }
+
+  #nextNode(node: number, id: number): number {
+    const entry = this.#entryOf(node, id);
+    const known = this.#edges[entry + 2]!;
+    if (known !== 0) return known;
+    const next = this.#newNode();
+    this.#hasNext[node] = 1;
+    this.#edges[entry] = node;
+    this.#edges[entry + 1] = id;
+    this.#edges[entry + 2] = next;
+    this.#edgeCount++;
+    if (this.#edgeCount * 6 > this.#edges.length) this.#rehash();
+    return next;
+  }
+
+  #newNode(): number {
+    const node = this.#nodes++;
+    this.#lastAnchor = roomFor(this.#lastAnchor, node);
+    if (node >= this.#hasNext.length) {
+      const larger = new Uint8Array(node * 2);
+      larger.set(this.#hasNext);
+      this.#hasNext = larger;
+    }
+    return node;
+  }
+
+  /** Where the edge stands, or the free entry where it would. */
+  #entryOf(node: number, id: number): number {
+    const edges = this.#edges;
+    const mask = edges.length / 3 - 1;
+    const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b);
+    let at = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const entry = at * 3;
+      if (edges[entry + 2] === 0 || (edges[entry] === node && edges[entry + 1] === id)) return entry;
+      at = (at + 1) & mask;
+    }
+  }
+
+  #rehash(): void {
+    const old = this.#edges;
+    this.#edges = new Int32Array(old.length * 2);
+    for (let entry = 0; entry < old.length; entry += 3) {
+      if (old[entry + 2] !== 0)
+        this.#edges.set(old.subarray(entry, entry + 3), this.#entryOf(old[entry]!, old[entry + 1]!));
+    }
+  }
+}
+
+function roomFor(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+  if (index < array.length) return array;
+  const larger = new Int32Array(Math.max(index + 1, array.length * 2));
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,205 @@
+import type { Role } from '../conversation/conversation.ts';
+import { Flag, type Span, type Tokens } from '../language/tokens.ts';
+import { Candidates } from './candidates.ts';
+import { Found } from './found.ts';
+import { type Explain, Matches } from './matches.ts';
+import type { GuardName } from './phrase.ts';
+import { type CompiledAnchor, type Program, roleBits } from './program.ts';
+import { windowSlots } from './steps.ts';
+import { Walker } from './walker.ts';
+
+export type { Dropped, Explain, Matches } from './matches.ts';
+
+export interface Guards {
+  /** Slot of the reason not to count the match of slots `start` … `end` (exclusive), or -1. */
+  holds(name: GuardName, tokens: Tokens, start: number, end: number): number;
+}
+
+/**
+ * Finds all phrases of all lists in one pass over the words of a conversation: the pass collects candidates by their
+ * anchors; each is then walked in its window, concepts before the phrases that use them.
+ */
+export class Matcher {
+  readonly #program: Program;
+  readonly #guards: Guards;
+  readonly #found: readonly Found[];
+  readonly #matches: Matches;
+  /** By level. */
+  readonly #candidates: readonly Candidates[];
+  readonly #touched: readonly number[][];
+  /** Roles on whose turns each anchor's list is wanted; level of its list. */
+  readonly #anchorRoles: Uint8Array;
+  readonly #anchorLevel: Uint8Array;
+  readonly #wantedRoles: number;
+  readonly #anchoredFlags: number;
+  #tokens: Tokens | undefined;
+  #walker: Walker | undefined;
+  /** Bits of the role whose turn the pass is at. */
+  #roles = 0;
+
+  constructor(program: Program, guards: Guards) {
+    const { lists, recognisers, anchors, levels } = program;
+    this.#program = program;
+    this.#guards = guards;
+    this.#found = Array.from({ length: lists.length + recognisers.size }, () => new Found());
+    this.#matches = new Matches(this.#found);
+    this.#candidates = Array.from({ length: levels }, () => new Candidates());
+    this.#touched = Array.from({ length: levels }, () => []);
+    this.#anchorRoles = Uint8Array.from(anchors, ({ list }) => lists[list]!.roles);
+    this.#anchorLevel = Uint8Array.from(anchors, ({ list }) => lists[list]!.level);
+    this.#wantedRoles = lists.reduce((bits, { roles }) => bits | roles, 0);
+    this.#anchoredFlags = [...program.anchoredOnFlag.keys()].reduce((flags, flag) => flags | flag, 0);
+  }
+
+  /** The number by which `Matches.of` knows the list. Throws where no list has that id. */
+  list(id: string): number {
+    const number = this.#program.listNumbers.get(id);
+    if (number === undefined) throw new Error(`there is no phrase list "${id}"`);
+    return number;
+  }
+
+  /**
+   * All matches in one conversation. `recognised`: by name, the runs of slots that recognisers of several words found.
+   * What it returns holds until the next call. `explain` is told of each match that was found and does not count.
+   */
+  find(
+    tokens: Tokens,
+    recognised: ReadonlyMap<string, readonly Span[]>,
+    roleOfTurn: (turn: number) => Role,
+    explain?: Explain,
+  ): Matches {
+    this.#start(tokens);
+    this.#takeRecognised(recognised, roleOfTurn);
+    this.#collect(tokens, roleOfTurn);
+    for (const [level, candidates] of this.#candidates.entries()) {
+      for (let index = 0; index < candidates.count; index++) {
+        this.#verify(this.#program.anchors[candidates.anchorAt(index)]!, candidates.slotAt(index), level);
+      }
+      for (const list of this.#touched[level]!) this.#settle(list, roleOfTurn, explain);
+    }
+    if (explain) for (const list of this.#program.listNumbers.values()) this.#matches.explain(list, explain);
+    return this.#matches;
+  }
+
+  #start(tokens: Tokens): void {
+    for (const lists of this.#touched) {
+      for (const list of lists) {
+        this.#found[list]!.clear();
+        this.#matches.forget(list);
+      }
+      lists.length = 0;
+    }
+    for (const candidates of this.#candidates) candidates.clear();
+    if (this.#tokens !== tokens) this.#walker = new Walker(tokens, this.#found);
+    this.#tokens = tokens;
+    this.#walker!.reset();
+  }
+
+  #takeRecognised(recognised: ReadonlyMap<string, readonly Span[]>, roleOfTurn: (turn: number) => Role): void {
+    for (const [name, source] of this.#program.recognisers) {
+      const found = this.#found[source]!;
+      found.clear();
+      for (const { start, end } of recognised.get(name) ?? []) if (end - start <= windowSlots) found.add(start, end, 0);
+      found.sort();
+      this.#addAnchored(source, roleOfTurn);
+    }
+  }
+
+  /** The one pass over the words. */
+  #collect(tokens: Tokens, roleOfTurn: (turn: number) => Role): void {
+    const { sentenceFirst, turn, flags } = tokens;
+    const { trie } = this.#program;
+    for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
+      const first = sentenceFirst[sentence]!;
+      const end = sentenceFirst[sentence + 1]!;
+      if (first === end) continue;
+      this.#roles = roleBits[roleOfTurn(turn[first]!)];
+      if ((this.#roles & this.#wantedRoles) === 0) continue;
+      for (let slot = first; slot < end; slot++) {
+        trie.collect(tokens, slot, end, this.#addCandidate);
+        if (flags[slot]! & this.#anchoredFlags) this.#addFlagged(flags[slot]!, slot);
+      }
+    }
+  }
+
+  readonly #addCandidate = (anchor: number, slot: number): void => {
+    if (this.#anchorRoles[anchor]! & this.#roles) this.#candidates[this.#anchorLevel[anchor]!]!.add(anchor, slot);
+  };
+
+  #addFlagged(flags: number, slot: number): void {
+    for (const [flag, anchors] of this.#program.anchoredOnFlag) {
+      if (flags & flag) for (const anchor of anchors) this.#addCandidate(anchor, slot);
+    }
+  }
+
+  /** Candidates of the phrases that are anchored on what was found. */
+  #addAnchored(source: number, roleOfTurn: (turn: number) => Role): void {
+    const anchors = this.#program.anchoredOn.get(source);
+    if (!anchors) return;
+    const found = this.#found[source]!;
+    for (let index = 0; index < found.count; index++) {
+      const start = found.startAt(index);
+      if (index > 0 && start === found.startAt(index - 1)) continue;
+      this.#roles = roleBits[roleOfTurn(this.#tokens!.turn[start]!)];
+      for (const anchor of anchors) this.#addCandidate(anchor, start);
+    }
+  }
+
+  /** Walks the phrase from every slot that it can start at, with its anchor at `slot`. */
+  #verify({ list, phrase, step, least, most }: CompiledAnchor, slot: number, level: number): void {
+    const { flags, sentence, sentenceFirst } = this.#tokens!;
+    const first = Math.max(sentenceFirst[sentence[slot]!]!, slot - windowSlots);
+    let before = 0;
+    for (let start = slot; start >= first; start--) {
+      if (start < slot && !(flags[start]! & Flag.lookThrough)) before++;
+      if (before > most) return;
+      if (slot - start >= least) this.#addMatches(list, phrase, start, this.#walker!.endsFrom(step, start), level);
+    }
+  }
+
+  #addMatches(list: number, phrase: number, start: number, ends: number, level: number): void {
+    const found = this.#found[list]!;
+    if (ends !== 0 && found.count === 0) this.#touched[level]!.push(list);
+    for (let left = ends; left !== 0; ) {
+      const bit = left & -left;
+      left ^= bit;
+      found.add(start, start + 31 - Math.clz32(bit), phrase);
+    }
+  }
+
+  /** Drops what guards and exceptions tell against; what is left is ready for the phrases that use it. */
+  #settle(list: number, roleOfTurn: (turn: number) => Role, explain: Explain | undefined): void {
+    const { unless, exceptions } = this.#program.lists[list]!;
+    const found = this.#found[list]!;
+    found.sort();
+    if (unless.length > 0 || exceptions !== undefined) {
+      found.filter((index) => this.#counts(list, found, index, explain));
+    }
+    this.#addAnchored(list, roleOfTurn);
+  }
+
+  #counts(list: number, found: Found, index: number, explain: Explain | undefined): boolean {
+    const { unless, exceptions } = this.#program.lists[list]!;
+    const start = found.startAt(index);
+    const end = found.endAt(index);
+    for (const why of unless) {
+      const slot = this.#guards.holds(why, this.#tokens!, start, end);
+      if (slot < 0) continue;
+      explain?.({ list, match: found.matchAt(index), why, slot });
+      return false;
+    }
+    const slot = exceptions === undefined ? -1 : startAround(this.#found[exceptions]!, start, end);
+    if (slot >= 0) explain?.({ list, match: found.matchAt(index), why: 'exception', slot });
+    return slot < 0;
+  }
+}
+
+/** Start of a match that the slots `start` … `end` lie within, or -1. */
+function startAround(found: Found, start: number, end: number): number {
+  for (let index = found.firstFrom(end - windowSlots); index < found.count; index++) {
+    const around = found.startAt(index);
+    if (around > start) return -1;
+    if (found.endAt(index) >= end) return around;
+  }
+  return -1;
+}
