@@ -35,6 +35,8 @@ export interface NameWords {
   readonly doubtfulIntroductions: Sequences;
   readonly afterIntroductions: Sequences;
   readonly nameQuestions: Sequences;
+  readonly readBacks: Sequences;
+  readonly houseLinks: ReadonlySet<number>;
 }
 
 /** Adds the words that show how names are used to the lexicon. Once per lexicon. */
@@ -69,8 +71,10 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
     doubtfulIntroductions: sequences(names.doubtfulIntroductions, 'last', NameKind.doubtfulEnd),
     afterIntroductions: sequences(names.afterIntroductions, 'first', NameKind.afterStart),
     nameQuestions: sequences(names.nameQuestions, 'last', NameKind.questionEnd),
+    readBacks: sequencesOf(names.readBacks, 'first', pack, lexicon),
   };
-  return { ...words, kinds: Int32Array.from({ length: lexicon.size + 1 }, (_, id) => kinds[id] ?? 0) };
+  const houseLinks = new Set(names.houseLinks.map((word) => lexicon.add(word)));
+  return { ...words, houseLinks, kinds: Int32Array.from({ length: lexicon.size + 1 }, (_, id) => kinds[id] ?? 0) };
 }
 
 /** Each line in every way in which its words can be written (`my name is`, `my name 's`). */

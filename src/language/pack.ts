@@ -77,8 +77,10 @@ export const languageSchema = z.strictObject({
       introductions: lines.describe('Before a speaker’s own name.'),
       doubtfulIntroductions: lines.describe('So, but only where what follows is written as a name.'),
       afterIntroductions: lines.describe('Behind a speaker’s own name.'),
+      readBacks: lines.describe('Behind a name they ask whether it is right.'),
       nameQuestions: lines.describe('Ask the other side for their name.'),
       valedictions: words.describe('Before a signature.'),
+      houseLinks: words.describe('Between a name and its house: Wade from Acme.'),
     })
     .describe('How names are used: they are recognised by that, not from lists of names.'),
 });
