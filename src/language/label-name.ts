@@ -1,81 +1,94 @@
 import type { LanguagePack } from './pack.ts';
 
-/** What the label of a speaker says of their name; `words` is empty where it says nothing. */
+/** What the label of a speaker tells of their name; `words` is empty where it tells nothing. */
 export interface LabelName {
   readonly words: readonly string[];
   readonly titled: boolean;
 }
 
 /** Behind one of these a label tells what the person is, not who: `Dana (Acme)`, `Dana - Support`, `Dana from Acme`. */
-const asides = /\s*[([{|@/<].*$|\s+[-–—].*$|,.*$|\s+(?:from|at)\s.*$/su;
-const personal = /^\p{L}[\p{L}\p{M}]*(?:['’.-][\p{L}\p{M}]+)*\.?$/u;
+const asides = /[([{|@/<,]|\s[-–—]\s|\s(?:from|at)\s/u;
+/** Labels are short; the bound keeps hostile ones cheap. */
+const longestLabel = 80;
+const personal = /^\p{L}[\p{L}\p{M}.'’-]*$/u;
 
 /**
  * Whether a speaker's label is the name of a person: `Marcus`, `Ms Adeyemi`, `Nadia K`, `Dana (Acme)`; not `Agent`,
  * `Acme Support`, `agent_1`. A brand of one word cannot be told from a name.
  */
 export function isPersonalName(label: string, pack: LanguagePack): boolean {
-  const plain = withoutAside(label);
-  const parts = wordsOf(plain);
-  if (parts.length === 0 || parts.length > 6 || plain.includes('&')) return false;
-  const names = withoutTitles(withoutRole(parts, pack), pack);
-  if (!names.every((word) => personal.test(word) && (isWrittenAsName(word) || isParticle(word, pack)))) return false;
-  const words = names.filter((word) => !isInitials(word));
-  if (words.length === 0 || words.some((word) => isTrade(word, pack))) return false;
-  return names.length < parts.length || words.some((word) => !isCommon(word, pack));
+  const vocabulary = vocabularyOf(pack);
+  const parts = partsOf(label);
+  const untitled = withoutFirst(withoutFirst(parts, vocabulary.roles), vocabulary.titles);
+  const titled = vocabulary.titles.has(plain(parts.at(-untitled.length - 1) ?? ''));
+  if (!untitled.every((word) => vocabulary.particles.has(plain(word)) || isWrittenAsName(word))) return false;
+  const words = untitled.filter((word) => !isInitials(word));
+  if (words.length === 0 || words.some((word) => vocabulary.trade.has(plain(word)))) return false;
+  return titled || words.some((word) => !vocabulary.common.has(plain(word)));
 }
 
-/** The words of a label that can be somebody's name, be it a user name: `mick_t` → mick. */
-export function labelWords(label: string, pack: LanguagePack): LabelName {
-  const parts = wordsOf(withoutAside(label));
+/** The words of a label that can be somebody's name, be it in a user name: `mick_t` → mick. */
+export function labelName(label: string, pack: LanguagePack): LabelName {
+  const { titles, trade } = vocabularyOf(pack);
+  const parts = partsOf(label);
   const words = parts
-    .flatMap((part) => part.split(/[^\p{L}\p{M}'’-]+|-/u))
-    .filter((word) => word.length > 1 && !isTitle(word, pack) && !isTrade(word, pack));
-  return { words, titled: parts.length > 0 && isTitle(parts[0]!, pack) };
+    .flatMap((part) => part.split(/[^\p{L}\p{M}'’]+/u))
+    .filter((word) => word.length > 1 && !titles.has(plain(word)) && !trade.has(plain(word)));
+  return { words, titled: titles.has(plain(parts[0] ?? '')) };
 }
 
-function withoutAside(label: string): string {
-  return label.slice(0, 200).replace(asides, '').trim();
+interface Vocabulary {
+  readonly titles: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  /** Roles, teams, trades, forms of address. */
+  readonly trade: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
 }
 
-function wordsOf(label: string): string[] {
-  return label.split(/\s+/u).filter((word) => word !== '');
+const vocabularies = new WeakMap<LanguagePack, Vocabulary>();
+
+/** Labels are asked for in every conversation, and the lists are long. */
+function vocabularyOf(pack: LanguagePack): Vocabulary {
+  let vocabulary = vocabularies.get(pack);
+  if (vocabulary === undefined) {
+    const { roles, business, notNames, particles } = pack.names;
+    vocabulary = {
+      titles: new Set(pack.titles),
+      roles: new Set(roles),
+      particles: new Set(particles),
+      trade: new Set([...roles, ...business, ...notNames]),
+      common: new Set(pack.commonWords),
+    };
+    vocabularies.set(pack, vocabulary);
+  }
+  return vocabulary;
 }
 
-/** `Advisor Sarah`: what the person is, then who. */
-function withoutRole(words: readonly string[], pack: LanguagePack): readonly string[] {
-  return words.length > 1 && pack.names.roles.includes(words[0]!.toLowerCase()) ? words.slice(1) : words;
+function partsOf(label: string): readonly string[] {
+  const short = label.slice(0, longestLabel).trim();
+  if (short.includes('&')) return [];
+  const aside = short.search(asides);
+  return (aside < 0 ? short : short.slice(0, aside)).split(/\s+/u).filter((word) => word !== '');
 }
 
-function withoutTitles(words: readonly string[], pack: LanguagePack): readonly string[] {
-  return words.length > 1 && isTitle(words[0]!, pack) ? words.slice(1) : words;
+/** `Advisor Sarah` and `Ms Adeyemi`: what somebody is or is called, then the name. */
+function withoutFirst(words: readonly string[], some: ReadonlySet<string>): readonly string[] {
+  return words.length > 1 && some.has(plain(words[0]!)) ? words.slice(1) : words;
 }
 
-function isTitle(word: string, pack: LanguagePack): boolean {
-  return pack.titles.includes(word.toLowerCase().replace(/\.$/, ''));
-}
-
-function isParticle(word: string, pack: LanguagePack): boolean {
-  return pack.names.particles.includes(word.toLowerCase());
-}
-
-/** A capital, or letters that know no case; `AmazonHelp` is written as a brand. */
+/** A capital (or letters that know no case) first; `AmazonHelp` is written as a brand. */
 function isWrittenAsName(word: string): boolean {
   const first = word[0]!;
-  return first === first.toUpperCase() && !/\p{Ll}{3}\p{Lu}/u.test(word);
+  return personal.test(word) && first === first.toUpperCase() && !/\p{Ll}{3}\p{Lu}/u.test(word);
 }
 
 /** K, H., J.P., KJ: not enough to call somebody by. */
 function isInitials(word: string): boolean {
   const letters = word.replace(/[.-]/g, '');
-  return letters.length === 1 || (letters.length <= 3 && letters === letters.toUpperCase() && /[A-Z]/.test(letters));
+  return letters.length === 1 || /^[A-Z]{2,3}$/.test(letters);
 }
 
-function isTrade(word: string, pack: LanguagePack): boolean {
-  const lower = word.toLowerCase();
-  return pack.names.roles.includes(lower) || pack.names.business.includes(lower) || pack.names.notNames.includes(lower);
-}
-
-function isCommon(word: string, pack: LanguagePack): boolean {
-  return pack.commonWords.includes(word.toLowerCase()) && !pack.namesAndWords.includes(word.toLowerCase());
+function plain(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '');
 }

@@ -2,11 +2,27 @@ import type { Turn } from '../conversation/conversation.ts';
 import { fold } from './characters.ts';
 import { NameKind, type Sequences } from './names.ts';
 import type { PreparedLanguage } from './prepared.ts';
-import { Flag, type Tokens } from './tokens.ts';
+import { Flag, Mark, type Tokens } from './tokens.ts';
 
 const noName =
-  Flag.common | Flag.number | Flag.money | Flag.clock | Flag.emoji | Flag.handle | Flag.url | Flag.email | Flag.partMark;
-const noWord = NameKind.notName | NameKind.title | NameKind.business | NameKind.role;
+  Flag.common |
+  Flag.number |
+  Flag.money |
+  Flag.clock |
+  Flag.emoji |
+  Flag.handle |
+  Flag.url |
+  Flag.email |
+  Flag.partMark;
+const noWord =
+  NameKind.notName |
+  NameKind.title |
+  NameKind.business |
+  NameKind.role |
+  NameKind.greeting |
+  NameKind.opener |
+  NameKind.valediction |
+  NameKind.mention;
 const messageTail = Flag.url | Flag.emoji | Flag.handle | Flag.partMark;
 /** "Ms Maria José van der Berg" has six words; what is longer is a list or a headline. */
 const longestName = 6;
@@ -64,8 +80,10 @@ export class NameReader {
     return next < 0 || this.hasClauseBetween(end - 1, next);
   }
 
-  endsSentence(end: number): boolean {
-    return this.next(end) < 0;
+  /** The sentence of the slot is a question or an exclamation. */
+  isLoud(slot: number): boolean {
+    const mark = this.tokens.sentenceMark[this.tokens.sentence[slot]!];
+    return mark === Mark.question || mark === Mark.exclamation || mark === Mark.manyExclamations;
   }
 
   /** A clause mark stands before one of the slots from `slot` + 1 to `later`. */
@@ -120,6 +138,14 @@ export class NameReader {
     return found?.some((words) => this.#follows(words, slot, (at) => this.next(at + 1))) ?? false;
   }
 
+  /** One of the sequences ends somewhere in the slots from `first` to `end`. */
+  hasAny(sequences: Sequences, first: number, end: number): boolean {
+    for (let slot = first; slot < end; slot++) {
+      if (this.kind(slot) & NameKind.questionEnd && this.endsWith(sequences, slot)) return true;
+    }
+    return false;
+  }
+
   #follows(words: readonly number[], slot: number, step: (at: number) => number): boolean {
     let at = slot;
     for (const word of words) {
@@ -135,7 +161,11 @@ export class NameReader {
     if (flags & Flag.redacted) return true;
     if (flags & (noName | Flag.joined) || this.kind(slot) & noWord) return false;
     if (flags & Flag.capitalised) return true;
-    return writing === 'any' && (flags & (Flag.upper | Flag.lookThrough)) === 0 && this.tokens.end[slot]! - this.tokens.start[slot]! > 1;
+    return (
+      writing === 'any' &&
+      (flags & (Flag.upper | Flag.lookThrough)) === 0 &&
+      this.tokens.end[slot]! - this.tokens.start[slot]! > 1
+    );
   }
 
   /** End of the name (title, words, particles) that starts at the slot, or -1; a brand or team is none. */
@@ -147,7 +177,7 @@ export class NameReader {
     let words = 0;
     for (; at >= 0 && words < longestName; at = this.next(at + 1)) {
       if (words > 0 && this.hasClauseBetween(end - 1, at)) break;
-      if (this.isNameWord(at, titled && words === 0 ? 'any' : writing)) {
+      if (titled && words === 0 ? this.#canFollowTitle(at) : this.isNameWord(at, writing)) {
         end = at + 1;
         words++;
         if (writing === 'any' && !titled && (this.flags(at) & Flag.capitalised) === 0) break;
@@ -164,7 +194,11 @@ export class NameReader {
     let start = -1;
     for (let at = end - 1; at >= 0; at = this.previous(at)) {
       if (start >= 0 && this.hasClauseBetween(at, start)) break;
-      if (!this.isNameWord(at, start < 0 ? writing : 'capitalised') && !(start >= 0 && (this.isTitle(at) || this.#isParticle(at)))) break;
+      if (
+        !this.isNameWord(at, start < 0 ? writing : 'capitalised') &&
+        !(start >= 0 && (this.isTitle(at) || this.#isParticle(at)))
+      )
+        break;
       start = at;
       if (this.isTitle(at) || (this.flags(at) & Flag.redacted) !== 0) break;
     }
@@ -173,6 +207,11 @@ export class NameReader {
 
   isTitle(slot: number): boolean {
     return (this.kind(slot) & NameKind.title) !== 0 && (this.flags(slot) & Flag.redacted) === 0;
+  }
+
+  /** "Ms Young", "mrs kowalska": behind a title every word with a capital is a name, and in lower case the rare ones. */
+  #canFollowTitle(slot: number): boolean {
+    return (this.flags(slot) & Flag.capitalised) !== 0 || this.isNameWord(slot, 'any');
   }
 
   #isParticle(slot: number): boolean {

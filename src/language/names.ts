@@ -5,7 +5,6 @@ import { phraseWords, surfacesOf } from './words.ts';
 /** What a word is to the recognisers of names, as bits. */
 export const NameKind = {
   greeting: 1 << 0,
-  thanks: 1 << 1,
   opener: 1 << 2,
   notName: 1 << 3,
   title: 1 << 4,
@@ -15,7 +14,8 @@ export const NameKind = {
   business: 1 << 8,
   valediction: 1 << 9,
   clauseOpener: 1 << 10,
-  /** Last word of an introduction, of a doubtful one, of a question for the name. */
+  /** Last word of a thanks, of an introduction, of a doubtful one, of a question for the name. */
+  thanksEnd: 1 << 1,
   introductionEnd: 1 << 11,
   doubtfulEnd: 1 << 12,
   questionEnd: 1 << 13,
@@ -31,6 +31,7 @@ export type Sequences = ReadonlyMap<number, readonly (readonly number[])[]>;
 export interface NameWords {
   /** By lexicon id: bits of {@link NameKind}. Words that rules add later stand beyond its end and have none. */
   readonly kinds: Int32Array;
+  readonly thanks: Sequences;
   readonly introductions: Sequences;
   readonly doubtfulIntroductions: Sequences;
   readonly afterIntroductions: Sequences;
@@ -50,7 +51,6 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
     for (const word of words) mark(lexicon.add(word), kind);
   };
   markAll(names.greetings, NameKind.greeting);
-  markAll(names.thanks, NameKind.thanks);
   markAll(names.openers, NameKind.opener);
   markAll(names.notNames, NameKind.notName);
   markAll(names.particles, NameKind.particle);
@@ -67,6 +67,7 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
     return found;
   };
   const words = {
+    thanks: sequences(names.thanks, 'last', NameKind.thanksEnd),
     introductions: sequences(names.introductions, 'last', NameKind.introductionEnd),
     doubtfulIntroductions: sequences(names.doubtfulIntroductions, 'last', NameKind.doubtfulEnd),
     afterIntroductions: sequences(names.afterIntroductions, 'first', NameKind.afterStart),

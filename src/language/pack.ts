@@ -67,7 +67,7 @@ export const languageSchema = z.strictObject({
   names: z
     .strictObject({
       greetings: words.describe('A name may follow at once: hi, dear.'),
-      thanks: words.describe('So it may after these; at the end of a message a signature may.'),
+      thanks: lines.describe('So it may after these; at the end of a message a signature may.'),
       openers: words.describe('Before a comma, or before a name that ends the clause, they make it an address.'),
       notNames: words.describe('What people are called besides their names: sir, all, there.'),
       particles: words.describe('Stand within a name in lower case: van, de.'),

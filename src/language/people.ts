@@ -1,6 +1,6 @@
 import type { Conversation, Speaker } from '../conversation/conversation.ts';
 import { fold } from './characters.ts';
-import { isPersonalName, labelWords } from './label-name.ts';
+import { isPersonalName, labelName } from './label-name.ts';
 import { isSameWord, type NameReader } from './name-reader.ts';
 import type { LanguagePack } from './pack.ts';
 
@@ -25,9 +25,15 @@ export class KnownNames {
 
   add(word: string, part: Part, sure: boolean): void {
     const folded = foldWord(word);
-    if (folded.length < 2 || this.#names.some((name) => name.word === folded && name.part === part && name.sure === sure)) return;
+    if (folded.length < 2 || this.#knows(folded, part, sure)) return;
     this.#names.push({ word: folded, part, sure });
     this.#initials |= 1 << (folded.charCodeAt(0) & 31);
+  }
+
+  #knows(folded: string, part: Part, sure: boolean): boolean {
+    return this.#names.some(
+      (name) => name.word === folded && (name.sure || !sure) && (part === 'any' || name.part === part),
+    );
   }
 
   /** Words of a name as they follow one another; behind a title stands a surname. */
@@ -42,6 +48,12 @@ export class KnownNames {
   has(text: string, start: number, end: number): boolean {
     if ((this.#initials & (1 << (fold(text.charCodeAt(start)) & 31))) === 0) return false;
     return this.#names.some(({ word }) => isSameWord(word, text, start, end));
+  }
+
+  /** The word is known as a surname and as nothing else. */
+  isSurname(text: string, start: number, end: number): boolean {
+    const same = this.#names.filter(({ word }) => isSameWord(word, text, start, end));
+    return same.length > 0 && same.every(({ part }) => part === 'last');
   }
 
   /** The side has given its name, and the word is no part of it, nor a short form or a misspelling. */
@@ -70,7 +82,7 @@ export class People {
   }
 
   #readLabel(label: string, side: Side, pack: LanguagePack): void {
-    const { words, titled } = labelWords(label, pack);
+    const { words, titled } = labelName(label, pack);
     this[side].addWords(words, titled, isPersonalName(label, pack));
   }
 }
