@@ -8,7 +8,8 @@ import { recognise } from '../language/recognise.ts';
 import { createTokens, tokenise } from '../language/tokenise.ts';
 import { Flag, type Tokens } from '../language/tokens.ts';
 import { compile } from '../patterns/compile.ts';
-import type { Matcher } from '../patterns/matcher.ts';
+import type { Dropped, Explain, Matcher } from '../patterns/matcher.ts';
+import type { PhraseList } from '../patterns/phrase.ts';
 import { compileRule, type JudgeRule, type Verdict } from '../rules/judge.ts';
 import type { FindOccasions } from '../rules/occasions.ts';
 import type { PreparedPack, PreparedRule } from '../rules/prepared.ts';
@@ -26,11 +27,26 @@ export interface ActiveRule {
   readonly level: Level;
 }
 
+/** How the verdicts on a conversation came about. */
+export interface Explanation {
+  readonly scene: Scene;
+  /** Matches that were found and do not count. */
+  readonly dropped: readonly Dropped[];
+  /** By rule, before precedence; rules that others yield to included. */
+  readonly verdicts: ReadonlyMap<string, readonly Verdict[]>;
+  readonly kept: ReadonlyMap<string, readonly Verdict[]>;
+  /** The lists that were looked for. */
+  readonly lists: readonly PhraseList[];
+  readonly states: readonly string[];
+  numberOfList(id: string): number;
+}
+
 /** The rules of one language, compiled, with the working memory that is reused from conversation to conversation. */
 export class LanguageJudge {
   readonly #active: readonly ActiveRule[];
   readonly #language: PreparedLanguage;
   readonly #lexicon = new Lexicon();
+  readonly #lists: readonly PhraseList[];
   readonly #matcher: Matcher;
   readonly #rules: readonly { readonly rule: PreparedRule; readonly judge: JudgeRule }[];
   readonly #states: ReadonlyMap<string, FindOccasions>;
@@ -46,6 +62,7 @@ export class LanguageJudge {
     );
     const facts = { isPersonalName: (label: string) => isPersonalName(label, languagePack) };
     this.#active = active;
+    this.#lists = needed.lists;
     this.#language = prepareLanguage(languagePack, this.#lexicon);
     this.#matcher = compile(needed.lists, {
       pack: languagePack,
@@ -93,12 +110,31 @@ export class LanguageJudge {
     return new Map(this.#rules.map(({ rule, judge }) => [rule.id, judge(scene)]));
   }
 
+  /** Everything that led to the verdicts, for `tactlint trace`; valid until the next conversation is judged. */
+  explain(conversation: Conversation): Explanation {
+    const dropped: Dropped[] = [];
+    const scene = this.scene(conversation, (drop) => dropped.push(drop));
+    const verdicts = this.#verdicts(scene);
+    const kept = new Map(
+      this.#active.map(({ rule }) => [rule.id, applyPrecedence(rule, verdicts.get(rule.id)!, verdicts, scene.tokens)]),
+    );
+    return {
+      scene,
+      dropped,
+      verdicts,
+      kept,
+      lists: this.#lists,
+      states: [...this.#states.keys()],
+      numberOfList: (id) => this.#matcher.list(id),
+    };
+  }
+
   /** What the conditions look at; valid until the next conversation is judged. */
-  scene(conversation: Conversation): Scene {
+  scene(conversation: Conversation, explain?: Explain): Scene {
     const { turns } = conversation;
     const tokens = this.#tokensOf(conversation);
     const recognised = recognise(conversation, tokens, this.#language);
-    const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role);
+    const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role, explain);
     const find = (list: string) => matches.of(this.#matcher.list(list));
     const scene: Scene = new Scene(
       conversation,

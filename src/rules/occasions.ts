@@ -14,7 +14,8 @@ export function compileOccasion(occasion: PreparedOccasion, facts: Facts): FindO
   };
 }
 
-function candidatePlaces({ from, by }: PreparedOccasion): FindOccasions {
+/** Where the occasion could be, before `where`, `pick` and spacing. */
+export function candidatePlaces({ from, by }: PreparedOccasion): FindOccasions {
   switch (from.kind) {
     case 'said':
       return (scene) =>

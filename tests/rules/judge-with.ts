@@ -17,14 +17,24 @@ export function packOf(files: Readonly<Record<string, string>>): { pack: Pack; p
   const directory = mkdtempSync(join(tmpdir(), 'tactlint-rules-'));
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
-    return loadPack([directory], { ...base, concepts: base.concepts.filter(({ id }) => id === 'back-channel'), states: [], rules: [], presets: [] });
+    return loadPack([directory], {
+      ...base,
+      concepts: base.concepts.filter(({ id }) => id === 'back-channel'),
+      states: [],
+      rules: [],
+      presets: [],
+    });
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
 /** The outcomes of one rule, given as the YAML of its `logic`, on a conversation written as case lines. */
-export function judgeWith(logic: string, say: string, others: Readonly<Record<string, string>> = {}): ConversationResult {
+export function judgeWith(
+  logic: string,
+  say: string,
+  others: Readonly<Record<string, string>> = {},
+): ConversationResult {
   const files = { 'rule.yml': ruleFile('tested', logic), ...others };
   const { pack, problems } = packOf(files);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));

@@ -16,7 +16,7 @@ describe('occasions', () => {
   });
 
   it('in one turn are one outcome, and the miss is told', () => {
-    const logic = "occasion: { said: [(sorry|apologies)] }\nmet: { said: [for the delay], in: same-sentence }";
+    const logic = 'occasion: { said: [(sorry|apologies)] }\nmet: { said: [for the delay], in: same-sentence }';
     const result = judgeWith(logic, 'Agent: Sorry for the delay. My apologies.');
     expect(summary(result)).toEqual(['missed@0']);
     expect(result.messages[0]?.quote).toBe('apologies');
@@ -29,7 +29,9 @@ describe('occasions', () => {
   });
 
   it('can be spaced: at most one in three contributions running', () => {
-    const turns = say(...['awful', 'awful', 'awful', 'awful'].flatMap((word) => [`Customer: ${word}`, 'Agent: Noted.']));
+    const turns = say(
+      ...['awful', 'awful', 'awful', 'awful'].flatMap((word) => [`Customer: ${word}`, 'Agent: Noted.']),
+    );
     const logic = 'occasion: { said: [awful], by: customer, spacing: { one-in: 3 } }';
     expect(summary(judgeWith(logic, turns))).toEqual(['missed@0', 'missed@6']);
   });
@@ -39,19 +41,42 @@ describe('replies', () => {
   const logic = 'occasion: { said: [broken], by: customer }\nmet: { said: [sorry], in: within 2 }\nanchor: reply';
 
   it('carry the verdict on what the customer said, within the window', () => {
-    expect(summary(judgeWith(logic, say('Customer: it is broken', 'Agent: Hello there.', 'Customer: so?', 'Agent: I am sorry.')))).toEqual(['met@1']);
-    const late = say('Customer: it is broken', 'Agent: One thing.', 'Customer: so?', 'Agent: Two things.', 'Customer: hm so', 'Agent: sorry');
+    expect(
+      summary(
+        judgeWith(logic, say('Customer: it is broken', 'Agent: Hello there.', 'Customer: so?', 'Agent: I am sorry.')),
+      ),
+    ).toEqual(['met@1']);
+    const late = say(
+      'Customer: it is broken',
+      'Agent: One thing.',
+      'Customer: so?',
+      'Agent: Two things.',
+      'Customer: hm so',
+      'Agent: sorry',
+    );
     expect(summary(judgeWith(logic, late))).toEqual(['missed@1']);
   });
 
   it('are the next full contribution: a back-channel is none, and without a reply there is no occasion', () => {
-    expect(summary(judgeWith(logic, say('Customer: it is broken', 'Agent: Mhm.', 'Customer: in two', 'Agent: Right then, your name?')))).toEqual(['missed@3']);
+    expect(
+      summary(
+        judgeWith(
+          logic,
+          say('Customer: it is broken', 'Agent: Mhm.', 'Customer: in two', 'Agent: Right then, your name?'),
+        ),
+      ),
+    ).toEqual(['missed@3']);
     expect(summary(judgeWith(logic, say('Agent: Hello there.', 'Customer: it is broken')))).toEqual(['not-applicable']);
   });
 
   it('name the occasion beside the place of the finding', () => {
     const [finding] = judgeWith(logic, say('Customer: it is broken', 'Agent: Your name?')).messages;
-    expect(finding).toMatchObject({ turn: 1, line: 2, quote: 'Your name', occasion: { turn: 0, quote: 'broken', line: 1, column: 17 } });
+    expect(finding).toMatchObject({
+      turn: 1,
+      line: 2,
+      quote: 'Your name',
+      occasion: { turn: 0, quote: 'broken', line: 1, column: 7 },
+    });
   });
 });
 
@@ -64,12 +89,36 @@ describe('scopes', () => {
     ['same-turn', 'Agent: However, we refuse.', 'Agent: We refuse.'],
     ['before', 'Agent: However, we refuse.', 'Agent: We refuse, however.'],
     ['after', 'Agent: We refuse. However, look.', 'Agent: However, we refuse.'],
-    ['previous', say('Agent: However.', 'Customer: go', 'Agent: We refuse.'), say('Agent: However.', 'Customer: go', 'Agent: Well.', 'Customer: so', 'Agent: We refuse.')],
-    ['next', say('Agent: We refuse.', 'Customer: oh no', 'Agent: However.'), say('Agent: We refuse, however.', 'Customer: oh no', 'Agent: Well then.')],
-    ['earlier', say('Agent: However.', 'Customer: a b', 'Agent: Well.', 'Customer: c d', 'Agent: We refuse.'), 'Agent: We refuse, however.'],
-    ['first 1', say('Agent: However.', 'Customer: so so', 'Agent: We refuse.'), say('Agent: Hi.', 'Customer: so so', 'Agent: We refuse, however.')],
-    ['last 1', say('Agent: We refuse.', 'Customer: so so', 'Agent: However.'), say('Agent: We refuse, however.', 'Customer: so so', 'Agent: Bye.')],
-    ['anywhere', say('Agent: We refuse.', 'Customer: so so', 'Agent: However.'), say('Agent: We refuse.', 'Customer: however')],
+    [
+      'previous',
+      say('Agent: However.', 'Customer: go', 'Agent: We refuse.'),
+      say('Agent: However.', 'Customer: go', 'Agent: Well.', 'Customer: so', 'Agent: We refuse.'),
+    ],
+    [
+      'next',
+      say('Agent: We refuse.', 'Customer: oh no', 'Agent: However.'),
+      say('Agent: We refuse, however.', 'Customer: oh no', 'Agent: Well then.'),
+    ],
+    [
+      'earlier',
+      say('Agent: However.', 'Customer: a b', 'Agent: Well.', 'Customer: c d', 'Agent: We refuse.'),
+      'Agent: We refuse, however.',
+    ],
+    [
+      'first 1',
+      say('Agent: However.', 'Customer: so so', 'Agent: We refuse.'),
+      say('Agent: Hi.', 'Customer: so so', 'Agent: We refuse, however.'),
+    ],
+    [
+      'last 1',
+      say('Agent: We refuse.', 'Customer: so so', 'Agent: However.'),
+      say('Agent: We refuse, however.', 'Customer: so so', 'Agent: Bye.'),
+    ],
+    [
+      'anywhere',
+      say('Agent: We refuse.', 'Customer: so so', 'Agent: However.'),
+      say('Agent: We refuse.', 'Customer: however'),
+    ],
     ['[previous, same-turn]', 'Agent: However, we refuse.', 'Agent: We refuse.'],
   ])('%s', (scope, inside, outside) => {
     expect(met(scope, inside).join()).toContain('met@');
@@ -78,22 +127,58 @@ describe('scopes', () => {
 });
 
 describe('limits', () => {
-  const turns = say(...['please', 'please', 'please please'].flatMap((words) => ['Customer: go on then', `Agent: ${words}`]));
+  const turns = say(
+    ...['please', 'please', 'please please'].flatMap((words) => ['Customer: go on then', `Agent: ${words}`]),
+  );
 
   it('count in the conversation, a turn or a message', () => {
-    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { most: 2 }', turns))).toEqual(['met@1', 'met@3', 'missed@5']);
-    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { most: 1, per: message }', turns))).toEqual(['met@1', 'met@3', 'missed@5']);
+    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { most: 2 }', turns))).toEqual([
+      'met@1',
+      'met@3',
+      'missed@5',
+    ]);
+    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { most: 1, per: message }', turns))).toEqual([
+      'met@1',
+      'met@3',
+      'missed@5',
+    ]);
   });
 
   it('count runs of turns', () => {
-    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { running: 2 }', turns))).toEqual(['met@1', 'met@3', 'missed@5']);
-    const broken = say('Agent: please', 'Customer: no no', 'Agent: Well, fine.', 'Customer: so so', 'Agent: please', 'Customer: a b', 'Agent: please');
-    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { running: 2 }', broken))).toEqual(['met@0', 'met@4', 'met@6']);
+    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { running: 2 }', turns))).toEqual([
+      'met@1',
+      'met@3',
+      'missed@5',
+    ]);
+    const broken = say(
+      'Agent: please',
+      'Customer: no no',
+      'Agent: Well, fine.',
+      'Customer: so so',
+      'Agent: please',
+      'Customer: a b',
+      'Agent: please',
+    );
+    expect(summary(judgeWith('occasion: { said: [please] }\nlimit: { running: 2 }', broken))).toEqual([
+      'met@0',
+      'met@4',
+      'met@6',
+    ]);
   });
 
   it('count the same words again', () => {
-    const again = say('Agent: Sorry for the mess.', 'Customer: hm so', 'Agent: Sorry for the wait.', 'Customer: hm so', 'Agent: Again, sorry for the mess!');
-    expect(summary(judgeWith('occasion: { said: [sorry] }\nlimit: { repeats: 0 }', again))).toEqual(['met@0', 'met@2', 'missed@4']);
+    const again = say(
+      'Agent: Sorry for the mess.',
+      'Customer: hm so',
+      'Agent: Sorry for the wait.',
+      'Customer: hm so',
+      'Agent: Again, sorry for the mess!',
+    );
+    expect(summary(judgeWith('occasion: { said: [sorry] }\nlimit: { repeats: 0 }', again))).toEqual([
+      'met@0',
+      'met@2',
+      'missed@4',
+    ]);
   });
 });
 
@@ -103,13 +188,18 @@ describe('precedence', () => {
 
   it('leaves the same words, or those of the next sentence, to the other rule though that is off', () => {
     expect(summary(judgeWith(logic, 'Agent: We refuse. It is policy.', stronger))).toEqual(['not-applicable']);
-    expect(summary(judgeWith(logic, 'Agent: We refuse. You see. It is so. It is policy.', stronger))).toEqual(['missed@0']);
+    expect(summary(judgeWith(logic, 'Agent: We refuse. You see. It is so. It is policy.', stronger))).toEqual([
+      'missed@0',
+    ]);
   });
 });
 
 describe('skipped', () => {
   it('says that roles are missing rather than passing', () => {
-    const [outcome] = judgeWith('occasion: { said: [whatever] }', say('Customer: whatever', 'Customer (Bo): well')).outcomes;
+    const [outcome] = judgeWith(
+      'occasion: { said: [whatever] }',
+      say('Customer: whatever', 'Customer (Bo): well'),
+    ).outcomes;
     expect(outcome).toMatchObject({ status: 'skipped', reason: expect.stringContaining('--agent') });
   });
 });

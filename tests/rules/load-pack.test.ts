@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { packOf, ruleFile } from './judge-with.ts';
 
 describe('a broken rule file', () => {
-  const problemsOf = (text: string) => packOf({ 'own.yml': text }).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+  const problemsOf = (text: string) =>
+    packOf({ 'own.yml': text }).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
   const good = ruleFile('own', "occasion: { said: ['say (it|that)'] }");
 
   it('is read without a problem when it is whole', () => {
@@ -10,7 +11,9 @@ describe('a broken rule file', () => {
   });
 
   it('names the line of an unknown key, with the one that was meant', () => {
-    expect(problemsOf(good.replace('rationale:', 'rationle:'))).toContain('7:1 unknown key "rationle"; did you mean "rationale"?');
+    expect(problemsOf(good.replace('rationale:', 'rationle:'))).toContain(
+      '7:1 unknown key "rationle"; did you mean "rationale"?',
+    );
   });
 
   it('names the line of a wrong value', () => {
@@ -18,7 +21,9 @@ describe('a broken rule file', () => {
   });
 
   it('names line and column inside a phrase', () => {
-    expect(problemsOf(good.replace('(it|that)', '(it|that')).join()).toMatch(/^10:\d+ in the phrase "say \(it\|that": /);
+    expect(problemsOf(good.replace('(it|that)', '(it|that')).join()).toMatch(
+      /^10:\d+ in the phrase "say \(it\|that": /,
+    );
   });
 
   it('names an unknown concept, state and rule, with the one that was meant', () => {
@@ -31,7 +36,7 @@ describe('a broken rule file', () => {
   });
 
   it('is left out, and YAML that is none says where', () => {
-    const { pack, problems } = packOf({ 'good.yml': good, 'torn.yml': 'id: torn\n  title: [' });
+    const { pack, problems } = packOf({ 'good.yml': good, 'torn.yml': 'id: torn\nlogic: {' });
     expect(pack.rules.map(({ id }) => id)).toEqual(['own']);
     expect(problems[0]).toMatchObject({ line: 2, filePath: expect.stringContaining('torn.yml') });
   });
@@ -41,14 +46,21 @@ describe('extends', () => {
   const base = ruleFile('base', 'occasion: { said: [alpha, beta] }');
 
   it('takes over what is not stated, adds with + and takes away with -', () => {
-    const child = 'id: child\nextends: base\nseverity: error\nlogic:\n  occasion:\n    said+: [gamma]\n    said-: [alpha]\n';
+    const child =
+      'id: child\nextends: base\nseverity: error\nlogic:\n  occasion:\n    said+: [gamma]\n    said-: [alpha]\n';
     const { pack, problems } = packOf({ 'base.yml': base, 'child.yml': child });
     expect(problems).toEqual([]);
-    expect(pack.rules.find(({ id }) => id === 'child')).toMatchObject({ severity: 'error', title: 'Tested', logic: { occasion: { said: ['beta', 'gamma'] } } });
+    expect(pack.rules.find(({ id }) => id === 'child')).toMatchObject({
+      severity: 'error',
+      title: 'Tested',
+      logic: { occasion: { said: ['beta', 'gamma'] } },
+    });
   });
 
   it('of a rule that does not exist is a problem with the one that was meant', () => {
     const { problems } = packOf({ 'base.yml': base, 'child.yml': 'id: child\nextends: bass\n' });
-    expect(problems).toEqual([expect.objectContaining({ line: 2, message: 'extends an unknown rule "bass"; did you mean "base"?' })]);
+    expect(problems).toEqual([
+      expect.objectContaining({ line: 2, message: 'extends an unknown rule "bass"; did you mean "base"?' }),
+    ]);
   });
 });
