@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { eachConversation } from '../formats/read.ts';
+import type { SpeakerHints } from '../formats/format.ts';
+import type { ActiveRule } from '../lint/language-judge.ts';
+import type { Write } from '../reports/report.ts';
+import { visible } from '../reports/visible.ts';
+import type { PreparedPack } from '../rules/prepared.ts';
+import { traceConversation } from '../trace/trace-conversation.ts';
+import type { ExitCode } from './exit-code.ts';
+import { say, sayProblem } from './say-problem.ts';
+
+export interface TraceOptions {
+  readonly speakers: SpeakerHints;
+  readonly pack: PreparedPack;
+  readonly rules: readonly ActiveRule[];
+  /** Only this conversation of a file of several. */
+  readonly id?: string;
+}
+
+/** `tactlint trace FILE[:TURN]`: how the verdicts on a file, or on one of its turns (0-based), came about. */
+export function traceFile(target: string, options: TraceOptions, write: Write): ExitCode {
+  const { path, turn } = readTarget(target);
+  let traced = 0;
+  const problems = eachConversation(path, readFileSync(path), { speakers: options.speakers }, (conversation) => {
+    if (options.id !== undefined && conversation.id !== options.id) return;
+    traced++;
+    write(`${visible(conversation.id)}\n`);
+    for (const line of traceConversation(conversation, options.pack, options.rules, turn)) write(`${visible(line)}\n`);
+  });
+  for (const problem of problems) sayProblem(problem);
+  if (traced === 0) say(`${path}: no conversation to trace`);
+  return traced === 0 || problems.length > 0 ? 2 : 0;
+}
+
+/** `chat.json:4` is turn 4 of chat.json. */
+function readTarget(target: string): { path: string; turn?: number } {
+  const found = /^(.+):(\d+)$/.exec(target);
+  return found ? { path: found[1]!, turn: Number(found[2]) } : { path: target };
+}
