@@ -37,6 +37,16 @@ export function endOfDotted(text: string, start: number): number {
   return end > start + 1 ? end : start;
 }
 
+/** End of a version number (v2.0.1) whose first period stands at `period`. */
+export function endOfVersion(text: string, period: number): number {
+  let end = period;
+  while (text.charCodeAt(end) === 0x2e && isDigit(text.charCodeAt(end + 1))) {
+    end++;
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+  }
+  return end;
+}
+
 function isLoneLetter(text: string, at: number): boolean {
   if (at >= text.length || !isWordCode(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))) return false;
   return at + 1 === text.length || !isWordCode(text.charCodeAt(at + 1));

@@ -32,7 +32,8 @@ export function endsInPartMark(text: string, tokens: Tokens, first: number): boo
   return false;
 }
 
-const laterPart = /\s*(?:@\w{1,40}[,:]?\s+)*[([]?([2-9])\/([2-9])\b/y;
+/** Spaces and handles are bounded so that a text of line breaks or handles stays linear. */
+const laterPart = /[ \t]{0,8}(?:@\w{1,40}[,:]?[ \t]{1,8}){0,8}[([]?([2-9])\/([2-9])\b/y;
 
 export function startsWithLaterPart(text: string, at: number): boolean {
   laterPart.lastIndex = at;

@@ -24,6 +24,7 @@ export class TextScanner {
   readonly #words: WordScanner;
   readonly #quotes: QuoteScanner;
   #text = '';
+  #textEnd = 0;
   /** First slot of the message: a line of the turn, and the lines that part marks join to it. */
   #messageFirst = 0;
   /** Clause and sentence marks seen in this turn. */
@@ -41,6 +42,7 @@ export class TextScanner {
     const tokens = this.#writer.tokens;
     const first = tokens.count;
     this.#text = text;
+    this.#textEnd = endOfText(text);
     this.#messageFirst = first;
     this.#marks = 0;
     this.#words.startText(text);
@@ -137,7 +139,7 @@ export class TextScanner {
     if (this.#writer.sentenceIsOpen) this.#writer.endSentence(mark);
     else this.#writer.strengthen(mark);
     // A mark at the very end says nothing of how the turn before it was written.
-    if (!isRestSpace(text, end)) this.#marks++;
+    if (end < this.#textEnd) this.#marks++;
     return end;
   }
 
@@ -160,7 +162,7 @@ export class TextScanner {
       this.#writer.unmarkClause();
       return at + 1;
     }
-    if (this.#writer.tokens.count > this.#messageFirst && !isRestSpace(this.#text, at)) this.#marks++;
+    if (this.#writer.tokens.count > this.#messageFirst && at < this.#textEnd) this.#marks++;
     this.#endMessage(at);
     return at + 1;
   }
@@ -237,9 +239,11 @@ function goesOn(text: string, at: number): boolean {
   return kindOf(code) === Kind.letter && text[next] === text[next]!.toLowerCase();
 }
 
-function isRestSpace(text: string, at: number): boolean {
-  for (let next = at; next < text.length; next++) if (!isSpace(text.charCodeAt(next))) return false;
-  return true;
+/** Behind the last character that is no space. */
+function endOfText(text: string): number {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 function endsInDash(text: string, end: number): boolean {

@@ -1,10 +1,13 @@
-import { endOfDotted, endOfEmail, endOfUrl } from './addresses.ts';
+import { endOfDotted, endOfEmail, endOfUrl, endOfVersion } from './addresses.ts';
 import { fold, isDigit, isLetter, isUpperCase, isWordCode, Kind, kindOf } from './characters.ts';
 import { emptyHash, hashStep, isStretched, type Lexicon } from './lexicon.ts';
 import { type PreparedLanguage, Trait } from './prepared.ts';
 import { isInitial } from './sentence-marks.ts';
 import type { TokenWriter } from './token-writer.ts';
 import { Flag } from './tokens.ts';
+
+/** Surnames with a genitive are shorter; the bound keeps a chain of suffixes from recursing deep. */
+const longestContraction = 40;
 
 const inTraits = Trait.filler | Trait.number | Trait.clock | Trait.clockSuffix | Trait.currency;
 const expands = Trait.replaced | Trait.merged;
@@ -100,11 +103,11 @@ export class WordScanner {
     this.#writer.add(id, start, end, flags);
   }
 
-  /** Words that the pack does not list: perhaps stretched, perhaps a redaction of crosses. */
+  /** Words that the pack does not list: perhaps stretched, perhaps a redaction (XXXX, ____). */
   #addRare(id: number, start: number, end: number, stars: boolean): void {
     const text = this.#text;
     const shape = this.#shape(start, end);
-    if (shape & Flag.upper && end - start >= 3 && isCrosses(text, start, end)) {
+    if (isCrossedOut(text, start, end)) {
       this.#writer.add(0, start, end, Flag.redacted | Flag.lookThrough);
       return;
     }
@@ -139,6 +142,7 @@ export class WordScanner {
 
   /** `it's`, `don't`, `Nadia's`: the suffix takes a slot of its own. False where there is none (O'Brien). */
   #addSuffixed(start: number, end: number, apostrophe: number): boolean {
+    if (end - start > longestContraction) return false;
     const text = this.#text;
     const language = this.#language;
     const last = fold(text.charCodeAt(end - 1));
@@ -174,6 +178,11 @@ export class WordScanner {
         this.#writer.add(0, start, email, Flag.email);
         return email;
       }
+    }
+    if (next === 0x2e && isDigit(text.charCodeAt(wordEnd - 1)) && isDigit(text.charCodeAt(wordEnd + 1))) {
+      const end = endOfVersion(text, wordEnd);
+      this.#addWord(0, start, end, -1, false);
+      return end;
     }
     const dotted = next === 0x2e && wordEnd === start + 1 ? endOfDotted(text, start) : start;
     if (dotted === start) return wordEnd;
@@ -305,7 +314,10 @@ function masksLetters(text: string, start: number, at: number): boolean {
   return text[at - 1] === '*' || text[at + 1] === '*' || isLetter(text.charCodeAt(at + 1));
 }
 
-function isCrosses(text: string, start: number, end: number): boolean {
+/** XXXX, ____, __EMAIL__. */
+function isCrossedOut(text: string, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  if (text[start] === '_') return text[start + 1] === '_';
   for (let at = start; at < end; at++) if (text[at] !== 'X') return false;
   return true;
 }
