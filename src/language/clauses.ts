@@ -4,7 +4,7 @@ import { Flag, type Tokens } from './tokens.ts';
 export function clauseStart(tokens: Tokens, slot: number): number {
   const first = tokens.sentenceFirst[tokens.sentence[slot]!]!;
   let at = slot;
-  while (at > first && (tokens.flags[at]! & Flag.clauseBefore) === 0) at--;
+  while (at > first && !startsClause(tokens, at)) at--;
   return at;
 }
 
@@ -12,8 +12,14 @@ export function clauseStart(tokens: Tokens, slot: number): number {
 export function clauseEnd(tokens: Tokens, slot: number): number {
   const end = tokens.sentenceFirst[tokens.sentence[slot]! + 1]!;
   let at = slot + 1;
-  while (at < end && (tokens.flags[at]! & Flag.clauseBefore) === 0) at++;
+  while (at < end && !startsClause(tokens, at)) at++;
   return at;
+}
+
+/** The commas around a filler (`I, um, cannot`) part no clauses. */
+function startsClause(tokens: Tokens, slot: number): boolean {
+  if ((tokens.flags[slot]! & Flag.clauseBefore) === 0) return false;
+  return ((tokens.flags[slot]! | tokens.flags[slot - 1]!) & Flag.filler) === 0;
 }
 
 /** Nearest slot before this one, not before `first`, that phrases do not look through; -1 where there is none. */

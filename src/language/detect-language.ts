@@ -40,9 +40,9 @@ function byScript(text: string): { language: string; confidence: number } | unde
     language,
     count: foreign.filter((letter) => script.test(letter)).length,
   }));
-  // Japanese has Han letters, too, and Ukrainian is mostly Cyrillic letters of all languages: a tenth decides.
+  // Japanese has Han letters, too, and Ukrainian is mostly Cyrillic letters of all languages: a few decide.
   const telling = counts.find(
-    ({ language, count }) => count * 10 >= foreign.length && (language === 'ja' || language === 'uk'),
+    ({ language, count }) => count * 30 >= foreign.length && (language === 'ja' || language === 'uk'),
   );
   const best = telling ?? counts.reduce((most, next) => (next.count > most.count ? next : most));
   if (best.count === 0) return undefined;

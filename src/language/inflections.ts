@@ -5,7 +5,7 @@ const vowel = /[aeiou]/;
 const shortWord = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
 /** Longer words whose last syllable is stressed, or that British English doubles all the same. */
 const doublingEnd =
-  /(?:[^aeiou]el|(?:re|o|ad|com|per|sub|trans|e)mit|(?:pre|re|de|in|con|trans|of)fer|occur|equip|(?:for|re|up|out)(?:get|set|let)|admit|regret|cancel|control|enrol|fulfil|signal|begin)$/;
+  /(?:[^aeiou]el|(?:re|o|ad|com|per|sub|trans|e)mit|(?:pre|re|de|in|con|trans)fer|occur|equip|(?:for|re|up|out)(?:get|set|let)|admit|regret|cancel|control|enrol|fulfil|signal|begin)$/;
 
 /**
  * Every form that the word can take, itself first: mess → mess, messes, messed, messing. British and American

@@ -77,6 +77,7 @@ export const languageSchema = z.strictObject({
       introductions: lines.describe('Before a speaker’s own name.'),
       doubtfulIntroductions: lines.describe('So, but only where what follows is written as a name.'),
       afterIntroductions: lines.describe('Behind a speaker’s own name.'),
+      followers: words.describe('Behind a name without a comma they show that it is called.'),
       readBacks: lines.describe('Behind a name they ask whether it is right.'),
       nameQuestions: lines.describe('Ask the other side for their name.'),
       valedictions: words.describe('Before a signature.'),

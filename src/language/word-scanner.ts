@@ -215,7 +215,12 @@ export class WordScanner {
     if ((this.#lastTraits & Trait.currency) !== 0 && this.#writer.sentenceIsOpen) flags |= Flag.money;
     if (colons === 1 || hasClockSuffix(text, digits, at)) flags |= Flag.clock;
     if (text[at] === '%') at++;
-    this.#writer.add(this.lexicon.findPlain(text, start, at), start, at, flags);
+    const id = this.lexicon.findPlain(text, start, at);
+    if ((this.#traits[id] ?? 0) & Trait.replaced) {
+      this.#addWord(id, start, at, -1, false);
+      return at;
+    }
+    this.#writer.add(id, start, at, flags);
     this.#lastTraits = 0;
     return at;
   }
