@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { eachConversation } from '../formats/read.ts';
 import type { SpeakerHints } from '../formats/format.ts';
+import { eachConversation } from '../formats/read.ts';
 import type { ActiveRule } from '../lint/language-judge.ts';
 import type { Write } from '../reports/report.ts';
 import { visible } from '../reports/visible.ts';
@@ -33,7 +33,7 @@ export function traceFile(target: string, options: TraceOptions, write: Write): 
 }
 
 /** `chat.json:4` is turn 4 of chat.json. */
-function readTarget(target: string): { path: string; turn?: number } {
+export function readTarget(target: string): { path: string; turn?: number } {
   const found = /^(.+):(\d+)$/.exec(target);
   return found ? { path: found[1]!, turn: Number(found[2]) } : { path: target };
 }

@@ -7,8 +7,6 @@ export type Write = (text: string) => void;
 export interface RunSummary {
   /** Files that were read. */
   readonly files: number;
-  /** Files in walked folders that are plainly no transcripts. */
-  readonly notTranscripts: number;
   /** Files that `ignores` of a config leaves out. */
   readonly ignored: number;
   /** What could not be read or done, said on its own. */

@@ -8,7 +8,7 @@ import type { Report, Write } from '../../src/reports/report.ts';
 import { createStylishReport } from '../../src/reports/stylish.ts';
 import { findingWith, resultWith } from './result-for-tests.ts';
 
-const summary = { files: 2, notTranscripts: 0, ignored: 0, problems: 0 };
+const summary = { files: 2, ignored: 0, problems: 0 };
 
 function written(create: (write: Write) => Report, results: readonly ReportedResult[], change = {}): string {
   let text = '';

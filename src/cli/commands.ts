@@ -1,0 +1,76 @@
+import { Argument, Option } from 'commander';
+import type { ConvertOptions } from './convert.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { LintOptions } from './options.ts';
+import { collected, configOptions, lintOptions, outputFileOption, speakerOptions, stdinOption } from './options.ts';
+import type { RulesOptions } from './rules.ts';
+import type { TestOptions } from './test.ts';
+import type { TraceCommandOptions } from './trace-command.ts';
+
+/** A command as the parser and the help see it; its code is loaded when it runs. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly arguments: readonly Argument[];
+  readonly options: readonly Option[];
+  /** `parsed` are the arguments, then the options, as commander hands them over. */
+  run(parsed: readonly unknown[]): Promise<ExitCode>;
+}
+
+/** What `tactlint` does when no command is named. */
+export async function runLint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
+  if (options.printConfig !== undefined)
+    return (await import('./print-config.ts')).printConfig(options.printConfig, options);
+  return (await import('./lint.ts')).lint(paths, options);
+}
+
+export { lintOptions };
+
+/** All other commands; a new one is an entry here and a file of its own. */
+export const commands = (): readonly CommandEntry[] => [
+  {
+    name: 'rules',
+    summary: 'list the rules, with the level they have here',
+    arguments: [],
+    options: [new Option('--json', 'as JSON').default(false, 'a table'), ...configOptions()],
+    run: async ([options]) => (await import('./rules.ts')).listRules(options as RulesOptions),
+  },
+  {
+    name: 'explain',
+    summary: 'say what a rule looks for, why, on what evidence, and what to say instead',
+    arguments: [new Argument('<rule>', 'id of the rule')],
+    options: configOptions(),
+    run: async ([rule, options]) => (await import('./explain.ts')).explain(rule as string, options as RulesOptions),
+  },
+  {
+    name: 'trace',
+    summary: 'show how the verdicts on a file, or on one of its turns, came about',
+    arguments: [new Argument('<file[:turn]>', 'turns are counted from 0')],
+    options: [
+      collected('--only <rule>', 'this rule, whatever its level (repeatable)'),
+      new Option('--conversation <id>', 'only this conversation of a file of several'),
+      ...speakerOptions(),
+      ...configOptions(),
+    ],
+    run: async ([target, options]) =>
+      (await import('./trace-command.ts')).trace(target as string, options as TraceCommandOptions),
+  },
+  {
+    name: 'convert',
+    summary: 'print conversations as generic JSON (several: a line each)',
+    arguments: [new Argument('<paths...>', 'files, folders, globs, or - for standard input')],
+    options: [...speakerOptions(), stdinOption(), outputFileOption()],
+    run: async ([paths, options]) =>
+      (await import('./convert.ts')).convert(paths as string[], options as ConvertOptions),
+  },
+  {
+    name: 'test',
+    summary: 'run the cases inside rule files: of the built-in rules, or of these folders',
+    arguments: [new Argument('[folders...]', 'folders of rules')],
+    options: [new Option('--coverage', 'also name rules and phrases that no case makes fire').default(false, 'off')],
+    run: async ([folders, options]) => {
+      const { testRules } = await import('./test.ts');
+      return testRules(folders as string[], options as TestOptions, (text) => void process.stdout.write(text));
+    },
+  },
+];

@@ -1,0 +1,93 @@
+import { unknown } from '../config/check-names.ts';
+import type { RuleFile, TestCase } from '../rules/schema.ts';
+import { paintFor } from './colours.ts';
+import type { ExitCode } from './exit-code.ts';
+import { readKnownRules } from './known-rules.ts';
+import type { ConfigChoice } from './options.ts';
+import { Problems } from './problems.ts';
+import { wrap } from './wrap.ts';
+
+const grades = {
+  A: 'experiment in service',
+  B: 'experiment elsewhere, or correlation',
+  C: 'trade practice',
+  P: 'policy',
+} as const;
+
+/** Enough to see what is meant; the rule file has them all. */
+const examplesShown = 3;
+
+/** `tactlint explain RULE`: what it looks for, why, on what evidence, what to say instead, and what it does not see. */
+export async function explain(id: string, choice: ConfigChoice): Promise<ExitCode> {
+  const problems = new Problems();
+  const known = await readKnownRules(choice, problems);
+  if (!known) return 2;
+  const rule = known.rules.find((one) => one.id === id);
+  if (!rule) {
+    const message = unknown(
+      'rule',
+      id,
+      known.rules.map((one) => one.id),
+    );
+    problems.say({ filePath: 'command line', message });
+    return 2;
+  }
+  const level = known.settled.get(id)?.level;
+  const paint = paintFor(undefined, true);
+  const sections = [
+    [
+      `${paint.bold(rule.id)}  ${rule.title}`,
+      `${level?.value} (${level?.origin}) · ${rule.category} · judged by ${rule.judged}`,
+    ],
+    ['What', ...wrap(rule.message)],
+    ['Why', ...wrap(rule.rationale)],
+    sourceSection(rule),
+    ['Say instead', ...rule.instead.flatMap((line) => wrap(line, '- '))],
+    optionSection(rule),
+    exampleSection('Found', rule.cases.missed),
+    exampleSection('Met', rule.cases.met),
+    exampleSection('Left alone', rule.cases['leaves-alone']),
+    ['Limits', ...rule.limits.flatMap((line) => wrap(line, '- '))],
+  ];
+  const shown = sections.filter((section) => section.length > 1);
+  process.stdout.write(
+    shown
+      .map(
+        ([heading, ...lines], at) =>
+          `${at === 0 ? heading : paint.underline(heading)}\n${lines.map((line) => `  ${line}\n`).join('')}`,
+      )
+      .join('\n'),
+  );
+  return 0;
+}
+
+function sourceSection({ sources, evidence }: RuleFile): string[] {
+  const guidelines = sources.length > 0 ? [`guidelines ${sources.join(', ')}`] : [];
+  if (!evidence) return ['Source', ...guidelines];
+  return ['Source', ...guidelines, `evidence ${evidence.grade}: ${grades[evidence.grade]}`, ...wrap(evidence.note)];
+}
+
+function optionSection({ id, options }: RuleFile): string[] {
+  const entries = Object.entries(options);
+  const [first] = entries;
+  if (!first) return [];
+  return [
+    'Options',
+    ...entries.flatMap(([name, { default: value, description }]) =>
+      wrap(`${name} (default ${value}): ${description}`, '- '),
+    ),
+    `in the config: ${id}: [warning, { ${first[0]}: ${first[1].default} }]`,
+  ];
+}
+
+function exampleSection(heading: string, cases: readonly TestCase[]): string[] {
+  return [
+    heading,
+    ...cases.slice(0, examplesShown).flatMap(({ say }) =>
+      say
+        .trim()
+        .split('\n')
+        .flatMap((line, at) => wrap(line, at === 0 ? '> ' : '  ')),
+    ),
+  ];
+}

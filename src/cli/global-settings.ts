@@ -1,0 +1,39 @@
+import { unknown } from '../config/check-names.ts';
+import type { RuleIndex } from '../config/rule-index.ts';
+import type { GlobalSettings } from '../config/scope.ts';
+import { readRoleHints } from '../conversation/roles.ts';
+import type { Problem } from '../lint/result.ts';
+import type { LintOptions } from './options.ts';
+
+/** What the command line says for all files. */
+export function toGlobalSettings(options: LintOptions): GlobalSettings {
+  return {
+    preset: options.preset,
+    rules: new Map(options.rule.map(({ id, level }) => [id, level])),
+    mask: maskingOf(options),
+    speakers: { agent: options.agent, customer: options.customer },
+  };
+}
+
+/** Nothing typed: the config decides. */
+function maskingOf({ mask, maskNames }: LintOptions): GlobalSettings['mask'] {
+  if (maskNames) return 'names';
+  return mask ? undefined : 'none';
+}
+
+/** Rules and presets that none of the packs in use knows, and speaker patterns that cannot be used. */
+export function checkGlobalSettings(settings: GlobalSettings, packs: readonly RuleIndex[]): Problem[] {
+  if (packs.length === 0) return []; // No file has a config that could be read: that is what will be said.
+  const rules = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
+  const presets = new Set(packs.flatMap((pack) => pack.presets.map(({ id }) => id)));
+  const messages = [...settings.rules.keys()].filter((id) => !rules.has(id)).map((id) => unknown('rule', id, rules));
+  if (settings.preset !== undefined && !presets.has(settings.preset)) {
+    messages.push(unknown('preset', settings.preset, presets));
+  }
+  try {
+    readRoleHints(settings.speakers);
+  } catch (error) {
+    messages.push((error as Error).message);
+  }
+  return messages.map((message) => ({ filePath: 'command line', message }));
+}

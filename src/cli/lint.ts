@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { countOf } from '../reports/count-of.ts';
+import { type ExitCode, exitCodeFor } from './exit-code.ts';
+import { lintPlan } from './lint-plan.ts';
+import { openReport } from './open-report.ts';
+import type { LintOptions } from './options.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { Problems } from './problems.ts';
+import { say } from './say-problem.ts';
+
+/** `tactlint [paths…]`: find the files and their configs → read, judge and report each → exit code. */
+export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
+  const problems = new Problems();
+  const plan = await makePlan(paths, options, problems);
+  if (!plan || wouldOverwriteInput(options.outputFile, plan, problems)) return 2;
+  if (plan.files.length === 0) return nothingToCheck(paths, plan, problems);
+
+  const { report, output } = openReport(options);
+  const outcome = lintPlan(plan.files, options.quiet, report, problems);
+  const { conversations, counts, otherFiles } = outcome;
+  report.end({ files: plan.files.length - otherFiles.length, ignored: plan.ignored, problems: problems.count });
+  output.close();
+
+  const [firstOther] = otherFiles;
+  if (firstOther)
+    say(
+      `${countOf(otherFiles.length, 'file')} passed over, no transcript: ${firstOther}${otherFiles.length > 1 ? ', …' : ''}`,
+    );
+  if (conversations === 0) return nothingToCheck(paths, plan, problems);
+  return exitCodeFor(counts, problems.count, options);
+}
+
+/** The record is never touched. */
+function wouldOverwriteInput(outputFile: string | undefined, plan: Plan, problems: Problems): boolean {
+  if (outputFile === undefined) return false;
+  const path = resolve(outputFile);
+  if (!plan.files.some(({ file }) => file.path === path)) return false;
+  problems.say({ filePath: outputFile, message: '--output-file is one of the transcripts; it would be overwritten' });
+  return true;
+}
+
+/** An empty run must not look like a clean one. */
+function nothingToCheck(paths: readonly string[], plan: Plan, problems: Problems): ExitCode {
+  if (paths.length === 0)
+    say('Nothing to check: name files, folders or globs, or - for standard input (see tactlint --help).');
+  else if (problems.count === 0)
+    say(
+      `Nothing to check: ${plan.ignored > 0 ? 'every transcript there is ignored by config' : 'no transcript there'}.`,
+    );
+  return 2;
+}

@@ -1,0 +1,115 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../rules/schema.ts';
+
+/** The one table of options: parser, help and docs/command-line.md are made from it. */
+
+const levels: readonly Severity[] = ['error', 'warning', 'info', 'off'];
+
+/** A level set on the command line. */
+export interface TypedRule {
+  readonly id: string;
+  readonly level: Severity;
+}
+
+export interface SpeakerOptions {
+  readonly agent: readonly string[];
+  readonly customer: readonly string[];
+}
+
+export interface ConfigChoice {
+  readonly config?: string;
+  readonly configLookup: boolean;
+}
+
+export interface LintOptions extends SpeakerOptions, ConfigChoice {
+  readonly preset?: string;
+  readonly rule: readonly TypedRule[];
+  readonly printConfig?: string;
+  readonly stdinFilename?: string;
+  readonly format: 'stylish' | 'json' | 'jsonl';
+  readonly outputFile?: string;
+  readonly quiet: boolean;
+  readonly mask: boolean;
+  readonly maskNames: boolean;
+  readonly color?: boolean;
+  readonly failOn: 'error' | 'warning' | 'info';
+  readonly maxWarnings?: number;
+}
+
+export const speakerOptions = (): Option[] => [
+  collected('--agent <speaker>', 'who is an agent: a label, a /pattern/ or channel:N (repeatable)'),
+  collected('--customer <speaker>', 'who is a customer, in the same ways (repeatable)'),
+];
+
+export const configOptions = (): Option[] => [
+  new Option('-c, --config <file>', 'use this config for every file'),
+  new Option('--no-config-lookup', 'do not look for .tactlint.yml beside and above each file'),
+];
+
+export const outputFileOption = (): Option => new Option('-o, --output-file <file>', 'write the report to a file');
+
+export const stdinOption = (): Option =>
+  new Option('--stdin-filename <name>', 'name of what comes from standard input ("-"): for its config and for reports');
+
+/** Options of `tactlint [paths…]`, by heading. */
+export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
+  new Map([
+    [
+      'Rules:',
+      [
+        ...configOptions(),
+        new Option('--preset <name>', 'ground that the rules stand on: recommended, strict or all'),
+        new Option('--rule <id:level>', 'level of one rule, over every config (repeatable)')
+          .argParser(collectRule)
+          .default([], 'none'),
+        new Option('--print-config <file>', 'print what holds for a file, with the origin of each value'),
+      ],
+    ],
+    ['Input:', [...speakerOptions(), stdinOption()]],
+    [
+      'Report:',
+      [
+        new Option('-f, --format <name>', 'form of the report')
+          .choices(['stylish', 'json', 'jsonl'])
+          .default('stylish'),
+        outputFileOption(),
+        new Option('--quiet', 'report errors only').default(false, 'all levels'),
+        new Option('--no-mask', 'show e-mail addresses, phone, card and account numbers in quotes'),
+        new Option('--mask-names', 'hide names in quotes and labels, as far as they can be told').default(
+          false,
+          'shown',
+        ),
+        new Option('--color', 'colours even where the output is no terminal'),
+        new Option('--no-color', 'no colours'),
+      ],
+    ],
+    [
+      'Exit code:',
+      [
+        new Option('--fail-on <level>', 'lowest level that fails')
+          .choices(['error', 'warning', 'info'])
+          .default('error'),
+        new Option('--max-warnings <number>', 'fail on more warnings than that').argParser(toCount),
+      ],
+    ],
+  ]);
+
+export function collected(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .argParser((value: string, before: readonly string[]) => [...before, value])
+    .default([], 'none');
+}
+
+function collectRule(written: string, before: readonly TypedRule[]): TypedRule[] {
+  const [id, level, ...rest] = written.split(':');
+  const known = levels.find((one) => one === level);
+  if (!id || !known || rest.length > 0) {
+    throw new InvalidArgumentError(`Write id:level; a level is ${levels.join(', ')}.`);
+  }
+  return [...before, { id, level: known }];
+}
+
+function toCount(written: string): number {
+  if (!/^\d{1,9}$/.test(written)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(written);
+}
