@@ -1,13 +1,8 @@
-import type { Conversation, Role } from '../conversation/conversation.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { SpeakerHints } from '../conversation/speaker-hints.ts';
 import type { Problem } from '../lint/result.ts';
 
-/** What the user says of roles: a label (exact, any case), a /pattern/, or `channel:N`. */
-export interface SpeakerHints {
-  readonly agent?: readonly string[];
-  readonly customer?: readonly string[];
-  /** Label → role, from `speakers:` in the config. */
-  readonly roles?: Readonly<Record<string, Role>>;
-}
+export type { SpeakerHints };
 
 export interface ReadOptions {
   readonly speakers?: SpeakerHints;

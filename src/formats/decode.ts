@@ -1,0 +1,79 @@
+/** Bytes that are text, as UTF-8 without a byte order mark; or why they are none. */
+export type TextBytes = { readonly utf8: Uint8Array; readonly refusal?: undefined } | { readonly refusal: string };
+
+/** How much of a file is looked at for signs of binary data: binary formats show NUL bytes in their first header. */
+const sniffedBytes = 4096;
+
+const signatures: readonly (readonly [string, readonly number[]])[] = [
+  ['a ZIP archive (or a Word or Excel file): export it as text, CSV or JSON', [0x50, 0x4b, 0x03, 0x04]],
+  ['gzip data: unpack it first', [0x1f, 0x8b]],
+  ['a PDF: export the transcript as text', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['an audio file: tactlint reads transcripts', [0x52, 0x49, 0x46, 0x46]],
+  ['an audio file: tactlint reads transcripts', [0x49, 0x44, 0x33]],
+];
+
+export function asUtf8(bytes: Uint8Array): TextBytes {
+  if (bytes.length === 0) return { refusal: 'is empty' };
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return refuseBlank(bytes.subarray(3));
+  const utf16 = utf16Encoding(bytes);
+  if (utf16 !== undefined) return refuseBlank(new TextEncoder().encode(new TextDecoder(utf16).decode(bytes)));
+  const signature = signatures.find(([, start]) => startsWith(bytes, start));
+  if (signature !== undefined) return { refusal: `is ${signature[0]}` };
+  if (bytes.subarray(0, sniffedBytes).includes(0)) return { refusal: 'is binary data, not text' };
+  return refuseBlank(bytes);
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+const windows1252 = new TextDecoder('windows-1252');
+
+export interface DecodedText {
+  readonly text: string;
+  /** The bytes were no UTF-8 and were read as Windows-1252, which older exports are written in. */
+  readonly guessed: boolean;
+}
+
+export const noticeOfEncoding = {
+  message: 'the text is not UTF-8 and was read as Windows-1252; save it as UTF-8 to be sure',
+};
+
+export function decodeText(utf8: Uint8Array): DecodedText {
+  try {
+    return { text: strictUtf8.decode(utf8), guessed: false };
+  } catch {
+    return { text: windows1252.decode(utf8), guessed: true };
+  }
+}
+
+/** Index of the first byte that is no white space; -1 where there is none. */
+export function firstVisible(bytes: Uint8Array, from = 0): number {
+  for (let at = from; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte !== 0x20 && (byte < 0x09 || byte > 0x0d)) return at;
+  }
+  return -1;
+}
+
+function refuseBlank(utf8: Uint8Array): TextBytes {
+  return firstVisible(utf8) === -1 ? { refusal: 'holds nothing but white space' } : { utf8 };
+}
+
+/** By byte order mark; without one, Latin text in UTF-16 shows by a NUL in every second byte. */
+function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const pairs = Math.min(bytes.length, 512) >> 1;
+  if (pairs < 2) return undefined;
+  let evenZeros = 0;
+  let oddZeros = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (bytes[2 * pair] === 0) evenZeros += 1;
+    if (bytes[2 * pair + 1] === 0) oddZeros += 1;
+  }
+  if (evenZeros === 0 && oddZeros > pairs * 0.9) return 'utf-16le';
+  if (oddZeros === 0 && evenZeros > pairs * 0.9) return 'utf-16be';
+  return undefined;
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}

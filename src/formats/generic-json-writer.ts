@@ -1,0 +1,48 @@
+import type { Channel, Conversation, Role, Turn } from '../conversation/conversation.ts';
+
+/** The generic JSON of docs/formats.md. */
+export interface GenericJson {
+  readonly id: string;
+  readonly channel?: Channel;
+  readonly language?: string;
+  readonly startedAt?: string;
+  readonly agent?: string;
+  readonly notes?: readonly string[];
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly turns: readonly GenericTurn[];
+}
+
+/** Times in seconds from the start of the conversation. */
+export interface GenericTurn {
+  readonly role: Role;
+  readonly speaker?: string;
+  readonly text: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** The conversation as plain data that `readConversations` reads back, roles settled and turns in order. */
+export function toGenericJson(conversation: Conversation): GenericJson {
+  const { id, channel, language, startedAt, notes, turns } = conversation;
+  const { agent, ...metadata } = conversation.metadata;
+  return {
+    id,
+    ...(channel === 'unknown' ? {} : { channel }),
+    ...(language === undefined ? {} : { language }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+    ...(typeof agent === 'string' ? { agent } : {}),
+    ...(notes.length === 0 ? {} : { notes: notes.map(({ text }) => text) }),
+    ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
+    turns: turns.map(toGenericTurn),
+  };
+}
+
+function toGenericTurn({ speaker, text, start, end }: Turn): GenericTurn {
+  return {
+    role: speaker.role,
+    ...(speaker.label === speaker.role ? {} : { speaker: speaker.label }),
+    text,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+  };
+}

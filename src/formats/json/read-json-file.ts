@@ -1,0 +1,67 @@
+import { decodeText, firstVisible } from '../decode.ts';
+import type { Reading } from '../reading.ts';
+import { Source } from '../source.ts';
+import { JsonArray, JsonObject } from './json.ts';
+import { type ParsedJson, parseJson } from './position-json.ts';
+import { readDocument, readDocumentOrList } from './read-document.ts';
+
+/** Reads a file that opens like JSON: one document, a list of them, or one a line (JSONL). */
+export function readJsonFile(utf8: Uint8Array, reading: Reading): void {
+  const first = lineFrom(utf8, firstVisible(utf8));
+  if (firstVisible(utf8, first.end) !== -1 && isDocument(first.bytes)) {
+    readJsonLines(utf8, reading);
+    return;
+  }
+  const { text, guessed } = decodeText(utf8);
+  const json = parseJson(text);
+  // The first line may be the broken one: then the second tells.
+  if (json.fault !== undefined && secondLineIsDocument(utf8, first.end)) readJsonLines(utf8, reading);
+  else readWhole(new Source(reading.path, text), json, guessed, reading);
+}
+
+function secondLineIsDocument(utf8: Uint8Array, from: number): boolean {
+  const start = firstVisible(utf8, from);
+  return start !== -1 && isDocument(lineFrom(utf8, start).bytes);
+}
+
+function isDocument(line: Uint8Array): boolean {
+  const { value, fault } = parseJson(decodeText(line).text);
+  return fault === undefined && (value instanceof JsonObject || value instanceof JsonArray);
+}
+
+/** Of a broken document, what stands before the fault is read. */
+function readWhole(source: Source, json: ParsedJson, guessed: boolean, reading: Reading): void {
+  if (json.fault !== undefined)
+    reading.problem(`broken JSON: ${json.fault.message}`, source.positionOf(json.fault.offset));
+  const refusal = readDocumentOrList(source, { json, guessed }, reading);
+  if (refusal !== undefined && json.fault === undefined) reading.problem(refusal);
+}
+
+/** Line by line from the bytes, so that never more than one line stands in memory as text and objects. */
+function readJsonLines(utf8: Uint8Array, reading: Reading): void {
+  let number = 1;
+  for (let at = 0; at < utf8.length; number += 1) {
+    const line = lineFrom(utf8, at);
+    if (firstVisible(line.bytes) !== -1) readJsonLine(line.bytes, number, reading);
+    at = line.end;
+  }
+}
+
+function readJsonLine(bytes: Uint8Array, number: number, reading: Reading): void {
+  const { text, guessed } = decodeText(bytes);
+  const source = new Source(reading.path, text, number);
+  const json = parseJson(text);
+  if (json.fault !== undefined) {
+    reading.problem(`broken JSON: ${json.fault.message}; the line is left out`, source.positionOf(json.fault.offset));
+    return;
+  }
+  const refusal = readDocument(source, json.value!, { json, guessed }, reading, number);
+  if (refusal !== undefined) reading.problem(refusal, { line: number, column: 1 });
+}
+
+/** `end`: where the next line starts. */
+function lineFrom(utf8: Uint8Array, start: number): { readonly bytes: Uint8Array; readonly end: number } {
+  const feed = utf8.indexOf(0x0a, start);
+  const end = feed === -1 ? utf8.length : feed;
+  return { bytes: utf8.subarray(start, end), end: Math.min(end + 1, utf8.length) };
+}

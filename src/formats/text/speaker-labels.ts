@@ -1,0 +1,101 @@
+import type { Role } from '../../conversation/conversation.ts';
+import { roleOfLabel } from '../../conversation/role-words.ts';
+import { isNoteLabel } from '../note-labels.ts';
+import type { Source } from '../source.ts';
+import { headerEnd } from './header-block.ts';
+import { isHeaderKey, participantRole } from './header-keys.ts';
+import { type Label, LabelCounts } from './label-counts.ts';
+import { Line } from './line.ts';
+
+/** The labels of one transcript that are speakers. */
+export interface SpeakerLabels {
+  /** Number (0-based) of the first line behind the header. */
+  readonly firstLine: number;
+  /** How the transcript marks who speaks: `Agent: …`, or `Agent` on a line of its own. */
+  readonly style: 'colon' | 'own-line';
+  /** In every spelling that the transcript has. */
+  readonly labels: ReadonlySet<string>;
+  /** What its header says of who is who. */
+  readonly participants: readonly (readonly [name: string, role: Role])[];
+  /** Lines that a turn begins with, and lines that are not blank. */
+  readonly turnLines: number;
+  readonly filledLines: number;
+}
+
+/**
+ * Finds the speakers of a transcript. A label is a speaker only if it is a role
+ * word, or if it repeats (or has a time) and is not the only one: `Scenario: …` is neither.
+ */
+export function speakerLabels(source: Source): SpeakerLabels {
+  if (latest?.source !== source) latest = { source, labels: findSpeakerLabels(source, headerEnd(source)) };
+  return latest.labels;
+}
+
+/** The labels are wanted twice for each file, in detecting and in reading; finding them takes half the time of reading. */
+let latest: { readonly source: Source; readonly labels: SpeakerLabels } | undefined;
+
+function findSpeakerLabels(source: Source, firstLine: number): SpeakerLabels {
+  const colon = new LabelCounts();
+  const ownLine = new LabelCounts();
+  const filledLines = countLabels(source, firstLine, colon, ownLine);
+  const byColon = speakersAmong(colon.all(), ownLine.all());
+  const byOwnLine = speakersAmong(ownLine.all(), colon.all());
+  const style = byColon.lines >= byOwnLine.lines ? 'colon' : 'own-line';
+  const { labels, lines } = style === 'colon' ? byColon : byOwnLine;
+  return { firstLine, style, labels, participants: participantsIn(colon.all(), labels), turnLines: lines, filledLines };
+}
+
+/** Short messages look like a label alone; speakers are set off by a blank line or a time, or are role words. */
+export function standsAlone(line: Line, afterBlank: boolean): boolean {
+  if (line.label === '' || line.hasColon || line.isListed) return false;
+  return afterBlank || line.startTime !== undefined || roleOfLabel(line.label) !== undefined;
+}
+
+function countLabels(source: Source, firstLine: number, colon: LabelCounts, ownLine: LabelCounts): number {
+  const line = new Line(source.text);
+  const starts = source.lineStarts;
+  let filled = 0;
+  let afterBlank = true;
+  for (let number = firstLine; number < starts.length; number += 1) {
+    line.read(starts[number]!, starts[number + 1] ?? source.text.length);
+    if (!line.isBlank) filled += 1;
+    if (line.label !== '' && line.hasColon) colon.add(line, source.text);
+    else if (standsAlone(line, afterBlank)) ownLine.add(line, source.text);
+    afterBlank = line.isBlank;
+  }
+  return filled;
+}
+
+function speakersAmong(
+  labels: readonly Label[],
+  others: readonly Label[],
+): { labels: ReadonlySet<string>; lines: number } {
+  if (labels.length === 0) return { labels: new Set(), lines: 0 };
+  const eligible = labels.filter(({ written }) => !isHeaderKey(written) && !isNoteLabel(written));
+  const repeated = eligible.filter(({ count, isTimed }) => count > 1 || isTimed);
+  const names = new Set(
+    [...repeated, ...others].filter(({ count }) => count > 1).map(({ written }) => written.toLowerCase()),
+  );
+  const roles = eligible.filter((label) => label.role !== undefined && (label.count > 1 || !introduces(label, names)));
+  const speakers = new Set([...roles, ...repeated]);
+  const kept = speakers.size > 1 ? [...speakers] : roles;
+  return {
+    labels: new Set(kept.flatMap(({ spellings }) => spellings)),
+    lines: kept.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** `Agent: Maria Lopez` in a header tells who `Maria` is. */
+function introduces({ firstText }: Label, names: ReadonlySet<string>): boolean {
+  const named = firstText.trim().toLowerCase();
+  return names.has(named) || names.has(named.split(/\s/, 1)[0]!);
+}
+
+function participantsIn(colon: readonly Label[], speakers: ReadonlySet<string>): [string, Role][] {
+  return colon
+    .filter(({ written }) => !speakers.has(written))
+    .flatMap(({ written, firstText }) => {
+      const role = participantRole(written);
+      return role === undefined || firstText.trim() === '' ? [] : [[firstText.trim(), role] as [string, Role]];
+    });
+}

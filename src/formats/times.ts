@@ -1,0 +1,58 @@
+/**
+ * A time as a transcript writes it, in seconds:
+ * `elapsed` since the start (JSON numbers), `hours` (1:02:03, elapsed or time of day), `pair` (12:03, minutes and
+ * seconds or a time of day), `clock` (12:03 PM, or with a day whose order of day and month is unsure), `instant` (since 1970).
+ */
+export interface Stamp {
+  readonly kind: 'elapsed' | 'hours' | 'pair' | 'clock' | 'instant';
+  readonly seconds: number;
+}
+
+/** Numbers from here on (three years of seconds) are no time since the start of a conversation but one since 1970. */
+const epochFrom = 1e8;
+
+const timeOfDay = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
+const day = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}`;
+const zone = String.raw`Z|[+-]\d{2}:?\d{2}`;
+
+/** Source of a regular expression that finds a written time; {@link parseTime} reads what it found. */
+export const timePattern = `(?:(?:${day})(?:,? |T))?${timeOfDay}(?:${zone})?`;
+
+const parts = new RegExp(
+  String.raw`^(?:(${day})(?:,? |T))?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,6}))?(?:\s?([AaPp])\.?[Mm]\.?)?(${zone})?$`,
+);
+
+/** Seconds of a JSON number. */
+export function stampOfNumber(seconds: number): Stamp {
+  return { kind: Math.abs(seconds) < epochFrom ? 'elapsed' : 'instant', seconds };
+}
+
+/** Reads a written time, or a number in a string; undefined where it is neither. */
+export function parseTime(written: string): Stamp | undefined {
+  const text = written.trim();
+  if (/^-?\d{1,12}(?:\.\d{1,9})?\s?s?$/.test(text)) return stampOfNumber(Number.parseFloat(text));
+  const found = parts.exec(text);
+  if (found === null) return undefined;
+  const [, date, first, second, third, fraction, half, offset] = found;
+  const pair = third === undefined;
+  if (date === undefined && half === undefined && offset === undefined && pair) {
+    return { kind: 'pair', seconds: Number(first) * 60 + Number(`${second}.${fraction ?? 0}`) };
+  }
+  const hour = half === undefined ? Number(first) : (Number(first) % 12) + (/p/i.test(half) ? 12 : 0);
+  const seconds = hour * 3600 + Number(second) * 60 + Number(`${third ?? 0}.${fraction ?? 0}`);
+  if (date?.includes('-')) return instant(date, seconds, offset);
+  if (date !== undefined || half !== undefined) return { kind: 'clock', seconds };
+  return { kind: 'hours', seconds };
+}
+
+/** A time without a zone is taken as UTC: only differences are wanted, and the machine's zone must not matter. */
+function instant(date: string, seconds: number, offset: string | undefined): Stamp | undefined {
+  const midnight = Date.parse(`${date}T00:00:00Z`) / 1000;
+  return Number.isNaN(midnight) ? undefined : { kind: 'instant', seconds: midnight + seconds - offsetSeconds(offset) };
+}
+
+function offsetSeconds(offset: string | undefined): number {
+  if (offset === undefined || offset === 'Z') return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return (offset.startsWith('-') ? -60 : 60) * minutes;
+}
