@@ -20,7 +20,7 @@ export class AnchorTrie {
   #anchors = 0;
 
   /** Stands `anchor` at the end of every way to write the run. */
-  add(run: readonly Int32Array[], anchor: number): void {
+  add(run: readonly (readonly number[])[], anchor: number): void {
     this.#extend(root, run, 0, anchor);
   }
 
@@ -50,7 +50,7 @@ export class AnchorTrie {
     }
   }
 
-  #extend(node: number, run: readonly Int32Array[], depth: number, anchor: number): void {
+  #extend(node: number, run: readonly (readonly number[])[], depth: number, anchor: number): void {
     if (depth === run.length) {
       this.#stand(node, anchor);
       return;

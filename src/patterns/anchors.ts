@@ -1,13 +1,11 @@
-import { type Step, sumOf, type Width, widthOf } from './steps.ts';
-
-type Words = Extract<Step, { kind: 'words' }>;
+import { type Step, sumOf, type Width, type WordStep, widthOf } from './steps.ts';
 
 /** Something in a phrase that cannot be absent, by which its candidates are found. */
 export type Anchor = {
   /** How many slots of the phrase come before it. */
   readonly before: Width;
 } & (
-  | { readonly kind: 'words'; readonly run: readonly Words[] }
+  | { readonly kind: 'words'; readonly run: readonly WordStep[] }
   | { readonly kind: 'found'; readonly source: number }
   | { readonly kind: 'flag'; readonly flag: number }
 );
@@ -37,7 +35,7 @@ export function anchorsOf(phrase: Step): readonly Anchor[] {
 function planFor(step: Step, before: Width): Plan | undefined {
   switch (step.kind) {
     case 'words':
-      return planForRun([step], before);
+      return { anchors: [{ kind: 'words', run: [step], before }], frequency: step.frequency };
     case 'found':
       return { anchors: [{ kind: 'found', source: step.source, before }], frequency: foundFrequency };
     case 'flag':
@@ -63,42 +61,51 @@ function planForEither(options: readonly Step[], before: Width): Plan | undefine
   return { anchors, frequency };
 }
 
+/** Anchors on the rarest part; if that is a word, together with the words beside it. */
 function planForSequence(steps: readonly Step[], before: Width): Plan | undefined {
   let best: Plan | undefined;
+  let rarest = -1;
+  let frequency = 1;
   let passed = before;
-  for (const [index, step] of steps.entries()) {
-    const plan = step.kind === 'words' ? planForRun(runFrom(steps, index), passed) : planFor(step, passed);
-    if (plan && (!best || plan.frequency < best.frequency)) best = plan;
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index]!;
+    const plan = step.kind === 'words' ? undefined : planFor(step, passed);
+    const own = step.kind === 'words' ? step.frequency : (plan?.frequency ?? 1);
+    if (own < frequency) {
+      best = plan;
+      rarest = index;
+      frequency = own;
+    }
     passed = sumOf(passed, widthOf(step));
   }
-  return best;
+  return steps[rarest]?.kind === 'words' ? planForRun(steps, rarest, before) : best;
 }
 
-function planForRun(run: readonly Words[], before: Width): Plan {
-  return { anchors: [{ kind: 'words', run, before }], frequency: frequencyOf(run) };
+/** The run of words around the one at `index`: first those after it, then those before it. */
+function planForRun(steps: readonly Step[], index: number, before: Width): Plan {
+  const word = steps[index] as WordStep;
+  const run = [word];
+  let ways = word.ids.length;
+  for (let next = steps[index + 1], at = index + 1; next && canJoin(run, next, ways); next = steps[++at]) {
+    run.push(next);
+    ways *= next.ids.length;
+  }
+  let first = index;
+  for (let next = steps[first - 1]; next && canJoin(run, next, ways); next = steps[--first - 1]) {
+    run.unshift(next);
+    ways *= next.ids.length;
+  }
+  let passed = before;
+  for (let at = 0; at < first; at++) passed = sumOf(passed, widthOf(steps[at]!));
+  return { anchors: [{ kind: 'words', run, before: passed }], frequency: word.frequency * 0.5 ** (run.length - 1) };
 }
 
 /**
- * The words that follow one another from `index` on. A run is cut before a word that it has already: stuttered repeats
- * are looked through, and so could be read as such a run in very many ways.
+ * No word joins a run that has it already: stuttered repeats are looked through, and so could be read as such a run in
+ * very many ways.
  */
-function runFrom(steps: readonly Step[], index: number): Words[] {
-  const run: Words[] = [];
-  let ways = 1;
-  for (let at = index; at < steps.length && run.length < longestRun; at++) {
-    const step = steps[at]!;
-    if (step.kind === 'edge') continue;
-    if (step.kind !== 'words') break;
-    ways *= step.ids.length;
-    const isTooMuch = ways > mostWays || run.some((word) => word.ids.some((id) => step.ids.includes(id)));
-    if (isTooMuch && run.length > 0) break;
-    run.push(step);
-  }
-  return run;
-}
-
-/** The rarest word decides; every other word thins out further, but words are not independent of one another. */
-function frequencyOf(run: readonly Words[]): number {
-  const rarest = Math.min(...run.map(({ frequency }) => frequency));
-  return rarest * 0.3 ** (run.length - 1);
+function canJoin(run: readonly WordStep[], step: Step, ways: number): step is WordStep {
+  if (step.kind !== 'words' || run.length === longestRun || ways * step.ids.length > mostWays) return false;
+  for (const { ids } of run) for (const id of step.ids) if (ids.includes(id)) return false;
+  return true;
 }

@@ -74,11 +74,11 @@ class Compiler implements StepSource {
     );
   }
 
-  wordSet(word: string) {
+  wordStep(word: string) {
     return this.#words.of(word);
   }
 
-  inflectedSet(lemma: string) {
+  inflectedStep(lemma: string) {
     return this.#words.ofInflections(lemma);
   }
 

@@ -6,13 +6,16 @@ const lengths = windowSlots + 1;
 export const mostPhrases = 1 << 16;
 const perStart = lengths * mostPhrases;
 
+/** Most lists find nothing in most conversations, and typed arrays are slow to make. */
+const unused = new Float64Array(0);
+
 /**
  * The matches of one list, in slots. Each is one number that sorts by start, then the longest first, then by phrase;
  * so nothing is allocated for a match until somebody asks for it.
  */
 export class Found {
   count = 0;
-  #keys = new Float64Array(8);
+  #keys = unused;
   #sorted = true;
 
   clear(): void {
@@ -74,7 +77,7 @@ export class Found {
 
   #add(key: number): void {
     if (this.count === this.#keys.length) {
-      const larger = new Float64Array(this.count * 2);
+      const larger = new Float64Array(Math.max(8, this.count * 2));
       larger.set(this.#keys);
       this.#keys = larger;
     }

@@ -48,22 +48,26 @@ function indexOf(name: string, list: PhraseList, indexes: ReadonlyMap<string, nu
 }
 
 function usedConcepts(list: PhraseList): string[] {
-  return [...new Set([...list.phrases, ...list.except].flatMap(conceptsIn))];
+  const names = new Set<string>();
+  for (const phrase of list.phrases) addConcepts(phrase, names);
+  for (const phrase of list.except) addConcepts(phrase, names);
+  return [...names];
 }
 
-function conceptsIn(phrase: Phrase): string[] {
+function addConcepts(phrase: Phrase, names: Set<string>): void {
   switch (phrase.kind) {
     case 'concept':
-      return [phrase.name];
+      names.add(phrase.name);
+      break;
     case 'sequence':
-      return phrase.parts.flatMap(conceptsIn);
+      for (const part of phrase.parts) addConcepts(part, names);
+      break;
     case 'either':
-      return phrase.options.flatMap(conceptsIn);
+      for (const option of phrase.options) addConcepts(option, names);
+      break;
     case 'optional':
     case 'repeated':
     case 'look':
-      return conceptsIn(phrase.part);
-    default:
-      return [];
+      addConcepts(phrase.part, names);
   }
 }

@@ -4,7 +4,7 @@ import { flagRecognisers } from './recognisers.ts';
 /** A phrase made ready for matching: words are sets of lexicon ids, names are numbers. */
 export type Step =
   /** One slot whose word is in the set; `ids` is sorted. `frequency`: the guessed share of such slots in a text. */
-  | { readonly kind: 'words'; readonly ids: Int32Array; readonly frequency: number }
+  | { readonly kind: 'words'; readonly ids: readonly number[]; readonly frequency: number }
   | { readonly kind: 'flag'; readonly flag: number }
   /** A run of slots that a concept or recogniser found; `longest` in slots. */
   | { readonly kind: 'found'; readonly source: number; readonly longest: number }
@@ -21,25 +21,21 @@ export const windowSlots = 31;
 
 /** What steps are made of: ids for words, and numbers for what is found by name. */
 export interface StepSource {
-  /** Lexicon ids of every surface that the phrase word takes, and how common it is (see {@link guessFrequency}). */
-  wordSet(word: string): WordSet;
-  inflectedSet(lemma: string): WordSet;
-  /** Throws where there is no such concept. */
+  /** One slot with any surface that the phrase word takes. */
+  wordStep(word: string): WordStep;
+  inflectedStep(lemma: string): WordStep;
   concept(name: string): { readonly source: number; readonly longest: number };
   spanRecogniser(name: string): number;
 }
 
-export interface WordSet {
-  readonly ids: Int32Array;
-  readonly frequency: number;
-}
+export type WordStep = Extract<Step, { kind: 'words' }>;
 
 export function toStep(phrase: Phrase, source: StepSource): Step {
   switch (phrase.kind) {
     case 'word':
-      return { kind: 'words', ...source.wordSet(phrase.word) };
+      return source.wordStep(phrase.word);
     case 'inflected':
-      return { kind: 'words', ...source.inflectedSet(phrase.lemma) };
+      return source.inflectedStep(phrase.lemma);
     case 'concept':
       return { kind: 'found', ...source.concept(phrase.name) };
     case 'recogniser': {
@@ -47,10 +43,8 @@ export function toStep(phrase: Phrase, source: StepSource): Step {
       if (flag !== undefined) return { kind: 'flag', flag };
       return { kind: 'found', source: source.spanRecogniser(phrase.name), longest: windowSlots };
     }
-    case 'sequence': {
-      const steps = phrase.parts.map((part) => toStep(part, source));
-      return { kind: 'sequence', steps: steps.flatMap((step) => (step.kind === 'sequence' ? step.steps : step)) };
-    }
+    case 'sequence':
+      return { kind: 'sequence', steps: phrase.parts.map((part) => toStep(part, source)) };
     case 'either':
       return eitherOf(phrase.options.map((option) => toStep(option, source)));
     case 'optional':
@@ -71,7 +65,7 @@ function eitherOf(options: readonly Step[]): Step {
   const others: Step[] = [];
   for (const option of options) {
     if (option.kind === 'words') {
-      for (const id of option.ids) ids.push(id);
+      ids.push(...option.ids);
       frequency += option.frequency;
     } else {
       others.push(option);
@@ -82,8 +76,9 @@ function eitherOf(options: readonly Step[]): Step {
   return others.length === 0 ? words : { kind: 'either', steps: [words, ...others] };
 }
 
-export function sortedSet(ids: Iterable<number>): Int32Array {
-  return Int32Array.from(new Set(ids)).sort();
+/** In order and without doubles; for few numbers. */
+export function sortedSet(ids: readonly number[]): number[] {
+  return ids.filter((id, index) => ids.indexOf(id) === index).sort((one, other) => one - other);
 }
 
 export interface Width {
@@ -91,33 +86,35 @@ export interface Width {
   readonly most: number;
 }
 
+const nothing: Width = { least: 0, most: 0 };
+const oneSlot: Width = { least: 1, most: 1 };
+
 /** How many slots a match of it takes, those looked through not counted. */
 export function widthOf(step: Step): Width {
   switch (step.kind) {
     case 'words':
     case 'flag':
-      return { least: 1, most: 1 };
+      return oneSlot;
     case 'found':
       return { least: 1, most: step.longest };
     case 'gap':
       return step;
     case 'sequence':
-      return step.steps.map(widthOf).reduce(sumOf, { least: 0, most: 0 });
-    case 'either': {
-      const widths = step.steps.map(widthOf);
-      return {
-        least: Math.min(...widths.map(({ least }) => least)),
-        most: Math.max(...widths.map(({ most }) => most)),
-      };
-    }
+      return step.steps.reduce((width, part) => sumOf(width, widthOf(part)), nothing);
+    case 'either':
+      return step.steps.map(widthOf).reduce(eitherWidth);
     case 'optional':
       return { least: 0, most: widthOf(step.step).most };
     case 'repeated':
       return { least: 0, most: windowSlots };
     case 'edge':
     case 'look':
-      return { least: 0, most: 0 };
+      return nothing;
   }
+}
+
+function eitherWidth(one: Width, other: Width): Width {
+  return { least: Math.min(one.least, other.least), most: Math.max(one.most, other.most) };
 }
 
 export function sumOf(one: Width, other: Width): Width {

@@ -118,7 +118,7 @@ export class Walker {
     return (this.#fresh | across | window.withinClause(this.#tight)) & window.inside;
   }
 
-  #afterWord(ids: Int32Array): number {
+  #afterWord(ids: readonly number[]): number {
     const { word } = this.#tokens;
     let after = 0;
     for (let left = this.#next(); left !== 0; ) {
@@ -265,7 +265,7 @@ export class Walker {
   }
 }
 
-function isAmong(ids: Int32Array, word: number): boolean {
+function isAmong(ids: readonly number[], word: number): boolean {
   let low = 0;
   let high = ids.length;
   while (low < high) {

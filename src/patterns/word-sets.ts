@@ -1,4 +1,4 @@
-import { guessFrequency, sortedSet, type WordSet } from './steps.ts';
+import { guessFrequency, sortedSet, type WordStep } from './steps.ts';
 
 /** Which lexicon words each phrase word takes; every word is worked out once. */
 export class WordSets {
@@ -6,8 +6,8 @@ export class WordSets {
   readonly #inflections: (lemma: string) => readonly string[];
   readonly #idOf: (surface: string) => number;
   readonly #common: ReadonlySet<string>;
-  readonly #words = new Map<string, WordSet>();
-  readonly #inflected = new Map<string, WordSet>();
+  readonly #words = new Map<string, WordStep>();
+  readonly #inflected = new Map<string, WordStep>();
 
   constructor(
     surfacesOf: (word: string) => readonly string[],
@@ -21,26 +21,28 @@ export class WordSets {
     this.#common = common;
   }
 
-  of(word: string): WordSet {
+  of(word: string): WordStep {
     const known = this.#words.get(word);
     if (known) return known;
-    const set = {
+    const step: WordStep = {
+      kind: 'words',
       ids: sortedSet(this.#surfacesOf(word).map(this.#idOf)),
       frequency: guessFrequency(word, this.#common.has(word)),
     };
-    this.#words.set(word, set);
-    return set;
+    this.#words.set(word, step);
+    return step;
   }
 
-  ofInflections(lemma: string): WordSet {
+  ofInflections(lemma: string): WordStep {
     const known = this.#inflected.get(lemma);
     if (known) return known;
-    const sets = this.#inflections(lemma).map((word) => this.of(word));
-    const set = {
-      ids: sortedSet(sets.flatMap(({ ids }) => [...ids])),
-      frequency: sets.reduce((sum, { frequency }) => sum + frequency, 0),
+    const steps = this.#inflections(lemma).map((word) => this.of(word));
+    const step: WordStep = {
+      kind: 'words',
+      ids: sortedSet(steps.flatMap(({ ids }) => ids)),
+      frequency: steps.reduce((sum, { frequency }) => sum + frequency, 0),
     };
-    this.#inflected.set(lemma, set);
-    return set;
+    this.#inflected.set(lemma, step);
+    return step;
   }
 }
