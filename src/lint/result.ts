@@ -1,7 +1,7 @@
 import type { Notice, Position } from '../conversation/conversation.ts';
-import type { Severity } from '../rules/schema.ts';
 
-export type Level = Exclude<Severity, 'off'>;
+/** How much a finding weighs. Written out, so that the published types need no schema library. */
+export type Level = 'error' | 'warning' | 'info';
 
 /** A missed occasion. Lines and columns are 1-based in the source file, end exclusive; `turn` is 0-based; `time` in seconds. */
 export interface Finding {

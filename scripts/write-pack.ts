@@ -1,0 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPack } from '../src/rules/load-pack.ts';
+import { prepare } from '../src/rules/prepare.ts';
+
+/** Run by the build, bundled: writes the built-in rules as they are read at start-up. A broken rule breaks the build. */
+const [rulesFolder, target] = process.argv.slice(2);
+if (!rulesFolder || !target) throw new Error('usage: write-pack RULES_FOLDER TARGET_FOLDER');
+
+const { pack, problems } = loadPack([rulesFolder]);
+for (const { filePath, line, column, message } of problems) console.error(`${filePath}:${line}:${column} ${message}`);
+if (problems.length > 0) process.exit(1);
+writeFileSync(join(target, 'pack.json'), JSON.stringify(pack));
+writeFileSync(join(target, 'prepared.json'), JSON.stringify(prepare(pack)));
