@@ -22,6 +22,12 @@ const asciiFolds = new Uint16Array(asciiSize).map((_, code) => foldOfCharacter(c
 const kindPages: (Uint8Array | undefined)[] = [];
 const foldPages: (Uint16Array | undefined)[] = [];
 
+/** By code unit below 128: its folded form where words can go on with it, else 0. */
+export const asciiWordFolds = new Uint8Array(asciiSize).map((_, code) => {
+  const kind = asciiKinds[code]!;
+  return kind === Kind.letter || kind === Kind.digit ? asciiFolds[code]! : 0;
+});
+
 /** The {@link Kind} of a code unit. */
 export function kindOf(code: number): number {
   return code < asciiSize ? asciiKinds[code]! : kindBeyondAscii(code);

@@ -1,13 +1,8 @@
 import { fold, isLetter } from './characters.ts';
 
-const hashSeed = 0x811c9dc5 | 0;
-
-/** One step of the hash (FNV-1a) over folded code units, for callers that scan a word anyway. */
-export function hashStep(hash: number, folded: number): number {
-  return Math.imul(hash ^ folded, 0x01000193);
-}
-
-export const emptyHash = hashSeed;
+/** Start and step of the hash (FNV-1a) over folded code units, for callers that walk through a word anyway. */
+export const hashStart = 0x811c9dc5 | 0;
+export const hashPrime = 0x01000193;
 
 /**
  * Words and their ids, 1 … size; 0 is a word that nobody asked for. Words are looked up straight in the text, without
@@ -15,10 +10,9 @@ export const emptyHash = hashSeed;
  */
 export class Lexicon {
   readonly #words: string[] = [''];
-  #table = new Int32Array(16384);
-  #hashes = new Int32Array(4096);
-  #offsets = new Int32Array(4097);
-  #units = new Uint16Array(32768);
+  #hashes = new Int32Array(16384);
+  /** Ids by hash; 0 is free. Never more than half full. */
+  #table = new Int32Array(32768);
 
   get size(): number {
     return this.#words.length - 1;
@@ -26,23 +20,28 @@ export class Lexicon {
 
   /** Adds a word, in any case, if it is new; its id. */
   add(word: string): number {
-    const known = this.idOf(word);
-    if (known !== 0) return known;
-    this.#makeRoom(word.length);
-    const id = this.#words.length;
-    const offset = this.#offsets[id]!;
-    let hash = hashSeed;
-    let folded = '';
+    // Written out flat: every start adds thousands of words, and code that has run for milliseconds only is slow to call.
+    let hash = hashStart;
+    let isFolded = true;
     for (let index = 0; index < word.length; index++) {
-      const unit = fold(word.charCodeAt(index));
-      this.#units[offset + index] = unit;
-      folded += String.fromCharCode(unit);
-      hash = hashStep(hash, unit);
+      const code = word.charCodeAt(index);
+      const unit = code >= 0x61 && code <= 0x7a ? code : fold(code);
+      if (unit !== code) isFolded = false;
+      hash = Math.imul(hash ^ unit, hashPrime);
     }
+    const folded = isFolded ? word : foldWord(word);
+    const mask = this.#table.length - 1;
+    let entry = (hash ^ (hash >>> 15)) & mask;
+    for (; this.#table[entry] !== 0; entry = (entry + 1) & mask) {
+      const known = this.#table[entry]!;
+      if (this.#hashes[known] === hash && this.#words[known] === folded) return known;
+    }
+    const id = this.#words.length;
     this.#words.push(folded);
+    if (id === this.#hashes.length) this.#grow();
     this.#hashes[id] = hash;
-    this.#offsets[id + 1] = offset + word.length;
-    this.#insert(id);
+    if (this.#table.length === mask + 1) this.#table[entry] = id;
+    else this.#insert(id);
     return id;
   }
 
@@ -64,8 +63,8 @@ export class Lexicon {
 
   /** As `find`, without unstretching. */
   findPlain(text: string, start: number, end: number): number {
-    let hash = hashSeed;
-    for (let index = start; index < end; index++) hash = hashStep(hash, fold(text.charCodeAt(index)));
+    let hash = hashStart;
+    for (let index = start; index < end; index++) hash = Math.imul(hash ^ fold(text.charCodeAt(index)), hashPrime);
     return this.findHashed(text, start, end, hash);
   }
 
@@ -76,35 +75,14 @@ export class Lexicon {
     for (let entry = mix(hash) & mask; ; entry = (entry + 1) & mask) {
       const id = table[entry]!;
       if (id === 0) return 0;
-      if (this.#hashes[id] === hash && this.#isWord(id, text, start, end)) return id;
+      if (this.#hashes[id] === hash && isWord(this.#words[id]!, text, start, end)) return id;
     }
   }
 
   /** Letters written three times or more are taken as two (`goood`), then as one (`sooo`). 0 if nothing is known. */
   findUnstretched(text: string, start: number, end: number): number {
-    if (end - start > 64 || !isStretched(text, start, end)) return 0;
-    return this.#findWithRuns(text, start, end, 2) || this.#findWithRuns(text, start, end, 1);
-  }
-
-  #findWithRuns(text: string, start: number, end: number, kept: number): number {
-    let plain = '';
-    for (let index = start; index < end; ) {
-      const unit = fold(text.charCodeAt(index));
-      let after = index + 1;
-      while (after < end && fold(text.charCodeAt(after)) === unit) after++;
-      plain += String.fromCharCode(unit).repeat(after - index > 2 ? kept : after - index);
-      index = after;
-    }
-    return this.findPlain(plain, 0, plain.length);
-  }
-
-  #isWord(id: number, text: string, start: number, end: number): boolean {
-    const offset = this.#offsets[id]!;
-    if (this.#offsets[id + 1]! - offset !== end - start) return false;
-    for (let index = start; index < end; index++) {
-      if (this.#units[offset + index - start] !== fold(text.charCodeAt(index))) return false;
-    }
-    return true;
+    if (end - start > longestStretched || !isStretched(text, start, end)) return 0;
+    return this.idOf(withRuns(text, start, end, 2)) || this.idOf(withRuns(text, start, end, 1));
   }
 
   #insert(id: number): void {
@@ -114,21 +92,17 @@ export class Lexicon {
     this.#table[entry] = id;
   }
 
-  #makeRoom(length: number): void {
-    const id = this.#words.length;
-    if (id + 1 >= this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, Int32Array);
-      const offsets = new Int32Array(this.#hashes.length + 1);
-      offsets.set(this.#offsets);
-      this.#offsets = offsets;
-    }
-    while (this.#offsets[id]! + length > this.#units.length) this.#units = grown(this.#units, Uint16Array);
-    if (id * 2 > this.#table.length) {
-      this.#table = new Int32Array(this.#table.length * 2);
-      for (let known = 1; known < id; known++) this.#insert(known);
-    }
+  #grow(): void {
+    const hashes = new Int32Array(this.#hashes.length * 2);
+    hashes.set(this.#hashes);
+    this.#table = new Int32Array(this.#table.length * 2);
+    this.#hashes = hashes;
+    for (let known = 1; known < this.#words.length - 1; known++) this.#insert(known);
   }
 }
+
+/** `noooo…` may go on for a while; what is longer is no word. */
+const longestStretched = 64;
 
 /** Three equal letters in a row. */
 export function isStretched(text: string, start: number, end: number): boolean {
@@ -143,13 +117,34 @@ export function isStretched(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** The word with its runs of three and more equal units cut down to `kept`. */
+function withRuns(text: string, start: number, end: number, kept: number): string {
+  let plain = '';
+  for (let index = start; index < end; ) {
+    const unit = fold(text.charCodeAt(index));
+    let after = index + 1;
+    while (after < end && fold(text.charCodeAt(after)) === unit) after++;
+    plain += String.fromCharCode(unit).repeat(after - index > 2 ? kept : after - index);
+    index = after;
+  }
+  return plain;
+}
+
+function isWord(folded: string, text: string, start: number, end: number): boolean {
+  if (folded.length !== end - start) return false;
+  for (let index = start; index < end; index++) {
+    if (folded.charCodeAt(index - start) !== fold(text.charCodeAt(index))) return false;
+  }
+  return true;
+}
+
+function foldWord(word: string): string {
+  let folded = '';
+  for (let index = 0; index < word.length; index++) folded += String.fromCharCode(fold(word.charCodeAt(index)));
+  return folded;
+}
+
 /** FNV's low bits are its weak ones. */
 function mix(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-function grown<A extends Int32Array | Uint16Array>(array: A, make: new (length: number) => A): A {
-  const larger = new make(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -1,6 +1,6 @@
 import { endOfDotted, endOfEmail, endOfUrl, endOfVersion } from './addresses.ts';
-import { fold, isDigit, isLetter, isUpperCase, isWordCode, Kind, kindOf } from './characters.ts';
-import { emptyHash, hashStep, isStretched, type Lexicon } from './lexicon.ts';
+import { asciiWordFolds, fold, isDigit, isLetter, isUpperCase, isWordCode, Kind, kindOf } from './characters.ts';
+import { hashPrime, hashStart, isStretched, type Lexicon } from './lexicon.ts';
 import { type PreparedLanguage, Trait } from './prepared.ts';
 import { isInitial } from './sentence-marks.ts';
 import type { TokenWriter } from './token-writer.ts';
@@ -60,20 +60,24 @@ export class WordScanner {
   scanWord(start: number): number {
     const text = this.#text;
     const length = text.length;
-    let hash = emptyHash;
+    let hash = hashStart;
     let apostrophe = -1;
     let stars = false;
     let at = start;
     for (; at < length; at++) {
       const code = text.charCodeAt(at);
-      const kind = kindOf(code);
-      if (kind > Kind.digit || kind === Kind.other) {
-        if (at + 1 >= length && code !== 0x2a) break;
-        if (kind === Kind.apostrophe && isLetter(text.charCodeAt(at + 1))) apostrophe = at;
+      const plain = code < 128 ? asciiWordFolds[code]! : 0;
+      if (plain !== 0) {
+        hash = Math.imul(hash ^ plain, hashPrime);
+        continue;
+      }
+      if (code === 0x20) break;
+      if (!isWordCode(code)) {
+        if (kindOf(code) === Kind.apostrophe && at + 1 < length && isLetter(text.charCodeAt(at + 1))) apostrophe = at;
         else if (code === 0x2a && masksLetters(text, start, at)) stars = true;
         else break;
       }
-      hash = hashStep(hash, fold(code));
+      hash = Math.imul(hash ^ fold(code), hashPrime);
     }
     const next = at < length ? text.charCodeAt(at) : 0x20;
     if (next === 0x2e || next === 0x3a || next === 0x40 || next === 0x2b) {

@@ -31,20 +31,35 @@ function splitSuffix(word: string, pack: LanguagePack): string[] {
   return [...phraseWords(word.slice(0, apostrophe), pack), suffix];
 }
 
+/** By phrase word: its surfaces, where they are more than itself. Asked for every word of every phrase at every start. */
+const surfacesByPack = new WeakMap<LanguagePack, ReadonlyMap<string, readonly string[]>>();
+
 /**
  * The lexicon words that a slot may carry for the phrase word to take it: `is` → is, 's and the second slot of `its`;
  * `i` → i, ill, id. `'s` takes whatever its readings take.
  */
 export function surfacesOf(word: string, pack: LanguagePack): readonly string[] {
-  const surfaces = new Set([word]);
-  for (const reading of own(pack.suffixes, word) ?? [])
-    for (const surface of surfacesOf(reading, pack)) surfaces.add(surface);
-  for (const [suffix, readings] of Object.entries(pack.suffixes)) if (readings.includes(word)) surfaces.add(suffix);
-  for (const [surface, form] of Object.entries(pack.mergedForms)) {
-    if (form.also.includes(word)) surfaces.add(surface);
-    if (form.second.includes(word)) surfaces.add(secondSlotOf(form.second));
+  let surfaces = surfacesByPack.get(pack);
+  if (surfaces === undefined) {
+    surfaces = layOutSurfaces(pack);
+    surfacesByPack.set(pack, surfaces);
   }
-  return [...surfaces];
+  return surfaces.get(word) ?? [word];
+}
+
+function layOutSurfaces(pack: LanguagePack): Map<string, readonly string[]> {
+  const surfaces = new Map<string, Set<string>>();
+  const take = (word: string, surface: string) =>
+    surfaces.set(word, (surfaces.get(word) ?? new Set([word])).add(surface));
+  for (const [suffix, readings] of Object.entries(pack.suffixes)) for (const reading of readings) take(reading, suffix);
+  for (const [surface, form] of Object.entries(pack.mergedForms)) {
+    for (const word of form.also) take(word, surface);
+    for (const word of form.second) take(word, secondSlotOf(form.second));
+  }
+  for (const [suffix, readings] of Object.entries(pack.suffixes)) {
+    for (const reading of readings) for (const surface of surfaces.get(reading)!) take(suffix, surface);
+  }
+  return new Map([...surfaces].map(([word, taken]) => [word, [...taken]]));
 }
 
 /** The lexicon word of a merged form's second slot; no text and no phrase can contain it. */
