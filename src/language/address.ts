@@ -1,3 +1,4 @@
+import { isDash } from './characters.ts';
 import type { NameReader } from './name-reader.ts';
 import { NameKind, type NameWords } from './names.ts';
 import { type KnownNames, wordsOfName } from './people.ts';
@@ -41,7 +42,7 @@ interface Name {
 }
 
 const never: Hails = () => false;
-const goingOn = NameKind.clauseOpener | NameKind.greeting | NameKind.thanksEnd | NameKind.opener;
+const goingOn = NameKind.follower | NameKind.greeting;
 const nameMark = /name|person|customer|client/i;
 
 /** Finds where a turn calls the other side by a personal name; adds the spans and learns the names. */
@@ -107,13 +108,15 @@ export class AddressFinder {
     const kind = this.#reader.kind(before);
     if (kind & NameKind.greeting) return 'greeting';
     if (kind & NameKind.thanksEnd && this.#reader.endsWith(this.#words.thanks, before)) return 'thanks';
+    if (kind & NameKind.closingEnd && this.#reader.endsWith(this.#words.closings, before)) return 'opener';
     return kind & NameKind.opener ? 'opener' : 'none';
   }
 
   /** A name that the other side is known by: the place decides, not how it is written. */
   readonly #hailsKnown: Hails = (name) => {
     if (this.#hailsByPlace(name)) return true;
-    return name.joined && name.endsClause && (this.#reader.kind(name.before) & NameKind.mention) === 0;
+    if (!name.joined || !name.endsClause || this.#startsList(name.end)) return false;
+    return (this.#reader.kind(name.before) & NameKind.mention) === 0;
   };
 
   /** First or last in its clause, or behind a word that opens a talk: "Hi", "Thank you", "Okay". */
@@ -135,11 +138,13 @@ export class AddressFinder {
   /** Words that are only written as a name need more: other words with capitals stand in the same places. */
   readonly #hailsUnknown: Hails = (name) => {
     if (name.joined && name.opened === 'greeting') return true;
-    if (!name.endsClause) return false;
+    if (!name.endsClause || isDash(this.#reader.markBefore(name.start).charCodeAt(0))) return false;
     if (name.joined || name.opened !== 'none') return name.opened !== 'none';
     const next = this.#reader.next(name.end);
-    if (name.before < 0) return next >= 0 && !this.#reader.isNameWord(next, 'capitalised');
-    return next < 0 && this.#reader.isLoud(name.start);
+    const goesOn = next >= 0 && (this.#reader.kind(next) & NameKind.follower) !== 0;
+    if (name.before >= 0) return (next < 0 || goesOn) && !this.#isExplained(name);
+    if (next < 0 || this.#startsList(name.end)) return false;
+    return goesOn || this.#opensMessage(name.start);
   };
 
   readonly #hailsGreeted: Hails = ({ joined, opened, endsClause }) => joined && endsClause && opened === 'greeting';
@@ -168,8 +173,9 @@ export class AddressFinder {
   #unknown(slot: number, place: AddressPlace): Name | undefined {
     const end = this.#reader.endOfName(slot, 'capitalised');
     if (end < 0) return undefined;
-    if (this.#isOf(place.own, slot, place) || this.#isWrong(slot, end, place)) return { end, hails: never };
-    return { end, hails: place.met ? this.#hailsUnknown : this.#hailsGreeted };
+    if (this.#isWrong(slot, end, place)) return { end, hails: never };
+    const own = this.#isOf(place.own, slot, place);
+    return { end, hails: place.met && !own ? this.#hailsUnknown : this.#hailsGreeted };
   }
 
   /** "hey mishicot," and "Hi Summer,": right behind a greeting any word can be a name. */
@@ -190,6 +196,30 @@ export class AddressFinder {
   #goesOn(end: number): boolean {
     const next = this.#reader.next(end);
     return next >= 0 && (this.#reader.kind(next) & goingOn) !== 0;
+  }
+
+  /** "@123 Timothy, …": nothing but a handle stands before it. */
+  #opensMessage(slot: number): boolean {
+    return (
+      slot > 0 &&
+      this.#reader.tokens.turn[slot - 1] === this.#reader.tokens.turn[slot] &&
+      (this.#reader.flags(slot - 1) & Flag.handle) !== 0
+    );
+  }
+
+  /** "Our carrier, Speedex" and "Leeds, Hull": the word before the comma is explained or listed with it. */
+  #isExplained({ start, before }: Candidate): boolean {
+    const reader = this.#reader;
+    const flags = reader.flags(before);
+    const named = (flags & (Flag.capitalised | Flag.upper)) !== 0 && (flags & Flag.sentenceStart) === 0;
+    const listed = named && (flags & Flag.common) === 0;
+    return listed || (reader.kind(before) & NameKind.explained) !== 0 || reader.markBefore(start) !== ',';
+  }
+
+  /** "Leeds, Hull and York": more of the kind follows. */
+  #startsList(end: number): boolean {
+    const next = this.#reader.next(end);
+    return next >= 0 && this.#reader.isNameWord(next, 'capitalised');
   }
 
   /** "John Smith, is that right?" asks for the name and calls nobody. */

@@ -1,6 +1,7 @@
+import { isDash } from './characters.ts';
 import type { NameReader, Writing } from './name-reader.ts';
 import { NameKind, type NameWords } from './names.ts';
-import { type KnownNames, wordsOfName } from './people.ts';
+import { type KnownNames, type Side, wordsOfName } from './people.ts';
 import { Flag, type Span } from './tokens.ts';
 
 /** What introductions in a turn depend on. */
@@ -8,6 +9,7 @@ export interface IntroductionPlace {
   /** Slots of the turn. */
   readonly first: number;
   readonly end: number;
+  readonly side: Side;
   /** The speaker has hardly spoken yet. */
   readonly opening: boolean;
   /** The other side has just asked for the name. */
@@ -18,6 +20,7 @@ export interface IntroductionPlace {
   readonly others: KnownNames;
 }
 
+const goingOn = NameKind.follower | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
 
 /** Finds where the speaker of a turn gives their own personal name, adds the spans and learns the names. */
@@ -31,6 +34,7 @@ export class IntroductionFinder {
   }
 
   find(place: IntroductionPlace): Span[] {
+    const reader = this.#reader;
     const spans: Span[] = [];
     for (let slot = place.first; slot < place.end; slot++) {
       const span = this.#at(slot, place);
@@ -38,7 +42,10 @@ export class IntroductionFinder {
     }
     const answer = place.asked && spans.length === 0 ? this.#answer(place) : undefined;
     if (answer !== undefined) spans.push(answer);
-    for (const { start, end } of spans) this.#learn(place.own, start, end);
+    for (const { start, end } of spans) {
+      const signed = !place.spoken && reader.endsMessage(end);
+      place.own.addWords(wordsOfName(reader, start, end), reader.isTitle(start), !signed || place.side === 'agent');
+    }
     return spans;
   }
 
@@ -82,18 +89,21 @@ export class IntroductionFinder {
   /** "It's Hollie here", "I'm Sandeep and …"; but not "it's Royal Mail who …". */
   #isPlausible(start: number, end: number, place: IntroductionPlace): boolean {
     const reader = this.#reader;
-    if (reader.isTitle(start) || reader.flags(start) & Flag.redacted) return true;
-    if (reader.flags(start) & Flag.capitalised) return place.opening || place.asked || reader.endsClause(end);
-    return place.opening || place.asked;
+    if (place.asked || reader.isTitle(start) || reader.flags(start) & Flag.redacted) return true;
+    if (!place.opening && (reader.flags(start) & Flag.capitalised) === 0) return false;
+    const next = reader.next(end);
+    return reader.endsClause(end) || (reader.kind(next) & goingOn) !== 0;
   }
 
   /** "Dana here", "Acme Gas, Adeyemi speaking", "Robyn, by the way", "Bríd is my name". */
   #nameBefore(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
-    if ((kind & NameKind.afterStart) === 0 || !reader.startsWith(this.#words.afterIntroductions, slot))
-      return undefined;
+    if ((kind & NameKind.afterStart) === 0) return undefined;
     const last = reader.previous(slot);
     if (last < place.first) return undefined;
+    const { asides, afterIntroductions } = this.#words;
+    const fits = reader.hasClauseBetween(last, slot) ? asides : afterIntroductions;
+    if (!reader.startsWith(fits, slot) && !reader.startsWith(asides, slot)) return undefined;
     const start = reader.startOfName(last + 1, this.#writing(last, place));
     if (start < 0 || !this.#standsFree(start) || !this.#canBeOwn(start, last + 1, place)) return undefined;
     return { start, end: last + 1 };
@@ -109,26 +119,47 @@ export class IntroductionFinder {
 
   /** "- Dani", "^Helen"; initials (^KJ) are no personal name. */
   #signOff(slot: number, place: IntroductionPlace): Span | undefined {
+    const { flags, sentence } = this.#reader.tokens;
+    const belongs = (at: number) => (flags[at]! & Flag.signOff) !== 0 && sentence[at] === sentence[slot];
+    if ((slot > place.first && belongs(slot - 1)) || !this.#isSigned(slot)) return undefined;
+    let end = slot + 1;
+    while (end < place.end && belongs(end) && (flags[end]! & Flag.clauseBefore) === 0) end++;
+    return end > slot + 1 && flags[slot]! & Flag.common ? undefined : { start: slot, end };
+  }
+
+  /** Where people sign, a common word can be their name (Eve, Grace), but not the shortest ones. */
+  #isSigned(slot: number): boolean {
     const reader = this.#reader;
-    const { sentence, start: starts, end: ends } = reader.tokens;
-    const belongs = (at: number) => reader.flags(at) & Flag.signOff && sentence[at] === sentence[slot];
-    if (slot > place.first && belongs(slot - 1)) return undefined;
-    let end = slot;
-    for (; end < place.end && belongs(end); end++) if (!reader.isNameWord(end, 'capitalised')) return undefined;
-    return ends[slot]! - starts[slot]! > 1 ? { start: slot, end } : undefined;
+    const letters = reader.tokens.end[slot]! - reader.tokens.start[slot]!;
+    const least = reader.flags(slot) & Flag.common ? 3 : 2;
+    return (reader.flags(slot) & Flag.capitalised) !== 0 && letters >= least && reader.kind(slot) === 0;
   }
 
   /** At the end of a message: "Thanks, Karen", "Rgds,Arti", or the name as a sentence of its own ("Robbie 2/2"). */
   #signature(slot: number, place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
     if (place.spoken || reader.isTitle(slot)) return undefined;
-    const end = reader.endOfName(slot, 'capitalised');
+    const named = reader.endOfName(slot, 'capitalised');
+    const end = named < 0 && this.#isSigned(slot) && this.#followsValediction(slot) ? slot + 1 : named;
     if (end < 0 || !reader.endsMessage(end) || reader.isLoud(slot)) return undefined;
     if (this.#isKnown(place.others, slot, end) || !this.#canBeOwn(slot, end, place)) return undefined;
+    return this.#isSetOff(slot, place) ? { start: slot, end } : undefined;
+  }
+
+  #followsValediction(slot: number): boolean {
+    const before = this.#reader.previous(slot);
+    return before >= 0 && (this.#reader.kind(before) & NameKind.valediction) !== 0;
+  }
+
+  #isSetOff(slot: number, place: IntroductionPlace): boolean {
+    const reader = this.#reader;
     const before = reader.previous(slot);
-    const alone = before < 0;
-    const behindValediction = !alone && (reader.kind(before) & NameKind.valediction) !== 0;
-    return (alone || behindValediction) && reader.hasSentenceBefore(slot) ? { start: slot, end } : undefined;
+    if (this.#followsValediction(slot)) return reader.hasSentenceBefore(slot);
+    // What customers put last is more often a thing than their name.
+    if (place.side === 'customer') return false;
+    if (before >= 0 && isDash(reader.markBefore(slot).charCodeAt(0))) return true;
+    if (before < 0) return reader.hasSentenceBefore(slot);
+    return (reader.flags(slot - 1) & Flag.emoji) !== 0 || reader.isPartMark(before);
   }
 
   /** "Wade from Cedar Bend", "Niamh at Acme" at the start of a clause, when the talk begins. */
@@ -148,7 +179,7 @@ export class IntroductionFinder {
   #answer(place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
     let start = this.#firstWord(place);
-    while (start >= 0 && start < place.end && reader.kind(start) & (NameKind.opener | NameKind.greeting)) {
+    while (start >= 0 && start < place.end && reader.kind(start) & NameKind.opener) {
       start = reader.next(start + 1);
     }
     if (start < 0 || start >= place.end) return undefined;
@@ -157,7 +188,7 @@ export class IntroductionFinder {
   }
 
   #isNameStart(slot: number): boolean {
-    return (this.#reader.flags(slot) & (Flag.capitalised | Flag.common)) === Flag.capitalised;
+    return (this.#reader.flags(slot) & Flag.capitalised) !== 0;
   }
 
   /** Nobody introduces themselves by the other's name, unless both bear it. */
@@ -171,9 +202,5 @@ export class IntroductionFinder {
       if (names.has(this.#reader.text(at), tokens.start[at]!, tokens.end[at]!)) return true;
     }
     return false;
-  }
-
-  #learn(own: KnownNames, start: number, end: number): void {
-    own.addWords(wordsOfName(this.#reader, start, end), this.#reader.isTitle(start), true);
   }
 }

@@ -111,6 +111,11 @@ export class NameReader {
     return (this.flags(first - 1) & Flag.handle) === 0 || this.previous(first) >= 0;
   }
 
+  /** 2/2 that the sign-off behind it keeps from being a part mark of the tokens. */
+  isPartMark(slot: number): boolean {
+    return (this.flags(slot) & (Flag.number | Flag.partMark)) !== 0 && this.written(slot).includes('/');
+  }
+
   /** The mark that stands right before the slot, or ''. */
   markBefore(slot: number): string {
     const text = this.text(slot);
@@ -160,7 +165,7 @@ export class NameReader {
     const flags = this.flags(slot);
     if (flags & Flag.redacted) return true;
     if (flags & (noName | Flag.joined) || this.kind(slot) & noWord) return false;
-    if (flags & Flag.capitalised) return true;
+    if (flags & Flag.capitalised) return !this.#isHashtag(slot);
     return (
       writing === 'any' &&
       (flags & (Flag.upper | Flag.lookThrough)) === 0 &&
@@ -175,15 +180,17 @@ export class NameReader {
     while (at >= 0 && this.isTitle(at)) at = this.next(at + 1);
     let end = -1;
     let words = 0;
+    let longest = 0;
     for (; at >= 0 && words < longestName; at = this.next(at + 1)) {
       if (words > 0 && this.hasClauseBetween(end - 1, at)) break;
       if (titled && words === 0 ? this.#canFollowTitle(at) : this.isNameWord(at, writing)) {
         end = at + 1;
         words++;
+        longest = Math.max(longest, this.tokens.end[at]! - this.tokens.start[at]!);
         if (writing === 'any' && !titled && (this.flags(at) & Flag.capitalised) === 0) break;
       } else if (!this.#isParticle(at)) break;
     }
-    if (words === 0 || this.isBound(start, end)) return -1;
+    if (longest < 2 || this.isBound(start, end)) return -1;
     const next = this.next(end);
     const trade = next >= 0 && this.kind(next) & NameKind.business && !this.hasClauseBetween(end - 1, next);
     return trade && !titled ? -1 : end;
@@ -216,6 +223,10 @@ export class NameReader {
 
   #isParticle(slot: number): boolean {
     return (this.kind(slot) & NameKind.particle) !== 0;
+  }
+
+  #isHashtag(slot: number): boolean {
+    return this.text(slot).charCodeAt(this.tokens.start[slot]! - 1) === 0x23;
   }
 
   #isAmpersand(slot: number): boolean {

@@ -13,7 +13,7 @@ export const NameKind = {
   role: 1 << 7,
   business: 1 << 8,
   valediction: 1 << 9,
-  clauseOpener: 1 << 10,
+  follower: 1 << 10,
   /** Last word of a thanks, of an introduction, of a doubtful one, of a question for the name. */
   thanksEnd: 1 << 1,
   introductionEnd: 1 << 11,
@@ -22,6 +22,8 @@ export const NameKind = {
   /** First word of what stands behind a speaker's own name. */
   afterStart: 1 << 14,
   possessive: 1 << 15,
+  explained: 1 << 16,
+  closingEnd: 1 << 17,
 } as const;
 
 /** Word sequences by the lexicon id of the word at which they are looked up; the others follow from there outwards. */
@@ -35,6 +37,8 @@ export interface NameWords {
   readonly introductions: Sequences;
   readonly doubtfulIntroductions: Sequences;
   readonly afterIntroductions: Sequences;
+  readonly asides: Sequences;
+  readonly closings: Sequences;
   readonly nameQuestions: Sequences;
   readonly readBacks: Sequences;
   readonly houseLinks: ReadonlySet<number>;
@@ -59,7 +63,8 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
   markAll(names.business, NameKind.business);
   markAll(names.valedictions, NameKind.valediction);
   markAll(pack.titles, NameKind.title);
-  markAll(pack.clauseOpeners, NameKind.clauseOpener);
+  markAll(names.explained, NameKind.explained);
+  markAll(names.followers, NameKind.follower);
   markAll(["'s"], NameKind.possessive);
   const sequences = (lines: readonly string[], lookedUpAt: 'first' | 'last', kind: number): Sequences => {
     const found = sequencesOf(lines, lookedUpAt, pack, lexicon);
@@ -71,6 +76,8 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
     introductions: sequences(names.introductions, 'last', NameKind.introductionEnd),
     doubtfulIntroductions: sequences(names.doubtfulIntroductions, 'last', NameKind.doubtfulEnd),
     afterIntroductions: sequences(names.afterIntroductions, 'first', NameKind.afterStart),
+    asides: sequences(names.asides, 'first', NameKind.afterStart),
+    closings: sequences(names.closings, 'last', NameKind.closingEnd),
     nameQuestions: sequences(names.nameQuestions, 'last', NameKind.questionEnd),
     readBacks: sequencesOf(names.readBacks, 'first', pack, lexicon),
   };

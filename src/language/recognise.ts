@@ -31,7 +31,7 @@ export function recognise(
   const asked: Record<Side, boolean> = { agent: false, customer: false };
   let last: Side | undefined;
   for (let index = 0; index < turns.length; index++) {
-    const { text, speaker } = turns[index]!;
+    const { text, speaker, end: endTime } = turns[index]!;
     const side = speaker.role;
     if (side !== 'agent' && side !== 'customer') continue;
     const other = otherSide(side);
@@ -42,13 +42,10 @@ export function recognise(
     }
     const [first, end] = [tokens.turnFirst[index]!, tokens.turnFirst[index + 1]!];
     const place = { first, end, text, own: people.of(side), others: people.of(other) };
+    // Only speech has an end in time.
+    const spoken = channel === 'call' || endTime !== undefined;
     const opening = contributions[side] <= openingContributions;
-    const introductions = introductionFinder.find({
-      ...place,
-      opening,
-      asked: asked[side],
-      spoken: channel === 'call',
-    });
+    const introductions = introductionFinder.find({ ...place, side, opening, asked: asked[side], spoken });
     const addresses = addressFinder.find({ ...place, met: contributions[other] > 0, introductions });
     for (const span of introductions) introduction.push(span);
     for (const span of addresses) address.push(span);
