@@ -6,17 +6,17 @@ const root = 0;
 /** Word runs as paths of one tree over lexicon ids, in typed arrays; at the end of a run stands what is anchored on it. */
 export class AnchorTrie {
   /** By word id: the node after it, for the first word of a run; 0 for a word that starts none. */
-  #first = new Int32Array(1024);
+  #first = new Int32Array(4096);
   /** Open addressing: parent node, word id and node of each edge further down, side by side; node 0: a free entry. */
-  #edges = new Int32Array(3 * 4096);
+  #edges = new Int32Array(3 * 8192);
   #edgeCount = 0;
   #nodes = 1;
   /** By node: whether an edge leaves it. */
-  #hasNext = new Uint8Array(1024);
+  #hasNext = new Uint8Array(4096);
   /** By node: its last anchor plus one; and by anchor the one before it at the same node, likewise. 0: none. */
-  #lastAnchor = new Int32Array(1024);
-  #anchorBefore = new Int32Array(1024);
-  #anchorAt = new Int32Array(1024);
+  #lastAnchor = new Int32Array(4096);
+  #anchorBefore = new Int32Array(4096);
+  #anchorAt = new Int32Array(4096);
   #anchors = 0;
 
   /** Stands `anchor` at the end of every way to write the run. */
@@ -77,14 +77,11 @@ export class AnchorTrie {
   }
 
   #nextNode(node: number, id: number): number {
-    const entry = this.#entryOf(node, id);
-    const known = this.#edges[entry + 2]!;
+    const known = this.#edges[this.#entryOf(node, id) + 2]!;
     if (known !== 0) return known;
     const next = this.#newNode();
     this.#hasNext[node] = 1;
-    this.#edges[entry] = node;
-    this.#edges[entry + 1] = id;
-    this.#edges[entry + 2] = next;
+    this.#putEdge(node, id, next);
     this.#edgeCount++;
     if (this.#edgeCount * 6 > this.#edges.length) this.#rehash();
     return next;
@@ -118,9 +115,15 @@ export class AnchorTrie {
     const old = this.#edges;
     this.#edges = new Int32Array(old.length * 2);
     for (let entry = 0; entry < old.length; entry += 3) {
-      if (old[entry + 2] !== 0)
-        this.#edges.set(old.subarray(entry, entry + 3), this.#entryOf(old[entry]!, old[entry + 1]!));
+      if (old[entry + 2] !== 0) this.#putEdge(old[entry]!, old[entry + 1]!, old[entry + 2]!);
     }
+  }
+
+  #putEdge(node: number, id: number, next: number): void {
+    const entry = this.#entryOf(node, id);
+    this.#edges[entry] = node;
+    this.#edges[entry + 1] = id;
+    this.#edges[entry + 2] = next;
   }
 }
 

@@ -10,94 +10,88 @@ export type Anchor = {
   | { readonly kind: 'flag'; readonly flag: number }
 );
 
-/** Anchors of all ways through a part of a phrase, and how often they will be met, as a guessed share of slots. */
-interface Plan {
-  readonly anchors: readonly Anchor[];
-  readonly frequency: number;
-}
-
 /** Longer runs hardly thin the candidates out any more, but each word more multiplies the ways to write the run. */
 const longestRun = 4;
 /** Ways to write one run, at most: (i|we) (are|am) … is written out into the trie. */
-const mostWays = 48;
+const mostWays = 16;
 /** Concepts and recognisers are rarer than common words, and commoner than most others. */
 const foundFrequency = 0.001;
 const flagFrequency = 0.01;
-const start: Width = { least: 0, most: 0 };
+const never = Number.POSITIVE_INFINITY;
 
 /** The anchors by which all matches of a phrase are found: one, or one for each of its alternatives. */
 export function anchorsOf(phrase: Step): readonly Anchor[] {
-  const plan = planFor(phrase, start);
-  if (!plan) throw new Error('a phrase without an anchor is refused by the parser');
-  return plan.anchors;
+  return anchorsIn(phrase, { least: 0, most: 0 });
 }
 
-function planFor(step: Step, before: Width): Plan | undefined {
+function anchorsIn(step: Step, before: Width): readonly Anchor[] {
   switch (step.kind) {
     case 'words':
-      return { anchors: [{ kind: 'words', run: [step], before }], frequency: step.frequency };
+      return [{ kind: 'words', run: [step], before }];
     case 'found':
-      return { anchors: [{ kind: 'found', source: step.source, before }], frequency: foundFrequency };
+      return [{ kind: 'found', source: step.source, before }];
     case 'flag':
-      return { anchors: [{ kind: 'flag', flag: step.flag, before }], frequency: flagFrequency };
-    case 'sequence':
-      return planForSequence(step.steps, before);
+      return [{ kind: 'flag', flag: step.flag, before }];
     case 'either':
-      return planForEither(step.steps, before);
+      return step.steps.flatMap((option) => anchorsIn(option, before));
+    case 'sequence':
+      return anchorsInSequence(step.steps, before);
     default:
-      return undefined;
+      throw new Error('a phrase without an anchor is refused by the parser');
   }
 }
 
-function planForEither(options: readonly Step[], before: Width): Plan | undefined {
-  const anchors: Anchor[] = [];
-  let frequency = 0;
-  for (const option of options) {
-    const plan = planFor(option, before);
-    if (!plan) return undefined;
-    anchors.push(...plan.anchors);
-    frequency += plan.frequency;
+/** How often anchors in it would be met, as a guessed share of slots; `never` where it may be absent. */
+function anchorFrequency(step: Step): number {
+  switch (step.kind) {
+    case 'words':
+      return step.frequency;
+    case 'found':
+      return foundFrequency;
+    case 'flag':
+      return flagFrequency;
+    case 'either':
+      return step.steps.reduce((sum, option) => sum + anchorFrequency(option), 0);
+    case 'sequence':
+      return anchorFrequency(step.steps[rarestOf(step.steps)]!);
+    default:
+      return never;
   }
-  return { anchors, frequency };
 }
 
-/** Anchors on the rarest part; if that is a word, together with the words beside it. */
-function planForSequence(steps: readonly Step[], before: Width): Plan | undefined {
-  let best: Plan | undefined;
-  let rarest = -1;
-  let frequency = 1;
-  let passed = before;
+function rarestOf(steps: readonly Step[]): number {
+  let rarest = 0;
+  let least = never;
   for (let index = 0; index < steps.length; index++) {
-    const step = steps[index]!;
-    const plan = step.kind === 'words' ? undefined : planFor(step, passed);
-    const own = step.kind === 'words' ? step.frequency : (plan?.frequency ?? 1);
-    if (own < frequency) {
-      best = plan;
-      rarest = index;
-      frequency = own;
-    }
-    passed = sumOf(passed, widthOf(step));
+    const frequency = anchorFrequency(steps[index]!);
+    if (frequency >= least) continue;
+    least = frequency;
+    rarest = index;
   }
-  return steps[rarest]?.kind === 'words' ? planForRun(steps, rarest, before) : best;
+  return rarest;
 }
 
-/** The run of words around the one at `index`: first those after it, then those before it. */
-function planForRun(steps: readonly Step[], index: number, before: Width): Plan {
-  const word = steps[index] as WordStep;
-  const run = [word];
-  let ways = word.ids.length;
-  for (let next = steps[index + 1], at = index + 1; next && canJoin(run, next, ways); next = steps[++at]) {
+/** On the rarest part; if that is a word, together with the words beside it: first those after it, then those before it. */
+function anchorsInSequence(steps: readonly Step[], before: Width): readonly Anchor[] {
+  const rarest = rarestOf(steps);
+  const part = steps[rarest]!;
+  if (part.kind !== 'words') return anchorsIn(part, widthBefore(steps, rarest, before));
+  const run = [part];
+  let ways = part.ids.length;
+  for (let index = rarest + 1; index < steps.length; index++) {
+    const next = steps[index]!;
+    if (!canJoin(run, next, ways)) break;
     run.push(next);
     ways *= next.ids.length;
   }
-  let first = index;
-  for (let next = steps[first - 1]; next && canJoin(run, next, ways); next = steps[--first - 1]) {
+  let first = rarest;
+  for (; first > 0; first--) {
+    const next = steps[first - 1]!;
+    if (!canJoin(run, next, ways)) break;
     run.unshift(next);
     ways *= next.ids.length;
   }
-  let passed = before;
-  for (let at = 0; at < first; at++) passed = sumOf(passed, widthOf(steps[at]!));
-  return { anchors: [{ kind: 'words', run, before: passed }], frequency: word.frequency * 0.5 ** (run.length - 1) };
+  return [{ kind: 'words', run, before: widthBefore(steps, first, before) }];
 }
 
 /**
@@ -108,4 +102,10 @@ function canJoin(run: readonly WordStep[], step: Step, ways: number): step is Wo
   if (step.kind !== 'words' || run.length === longestRun || ways * step.ids.length > mostWays) return false;
   for (const { ids } of run) for (const id of step.ids) if (ids.includes(id)) return false;
   return true;
+}
+
+function widthBefore(steps: readonly Step[], index: number, before: Width): Width {
+  let width = before;
+  for (let at = 0; at < index; at++) width = sumOf(width, widthOf(steps[at]!));
+  return width;
 }
