@@ -12,7 +12,9 @@ const signs = new Set([0x5e, 0x2a, 0x7e, 0x2f, 0x3d]);
 export function flagMessageEnds(text: string, tokens: Tokens, first: number, end: number): void {
   let head = first;
   while (head < end && tokens.flags[head]! & Flag.handle) head++;
-  if (head < end && isPartShape(text, tokens, head)) flagPartMark(tokens, head, end);
+  // A `(1)` at the start is a list.
+  if (head < end && isPartShape(text, tokens, head) && text[tokens.start[head]! + 1] === '/')
+    flagPartMark(tokens, head, end);
   let last = end;
   for (; last > first; last--) {
     if (isPartShape(text, tokens, last - 1)) flagPartMark(tokens, last - 1, end);
@@ -22,11 +24,18 @@ export function flagMessageEnds(text: string, tokens: Tokens, first: number, end
   for (let slot = sign; slot < last; slot++) tokens.flags[slot]! |= Flag.signOff | Flag.lookThrough;
 }
 
-/** The message's text goes on in the next one: it ends in 1/2, or the next starts with 2/2. */
+/** How far behind `(1)` a `(2)` is looked for: messages that people must part are short ones. */
+const longestMessage = 600;
+
+/** The message's text goes on in the next one: it ends in 1/2, or in (1) and a (2) follows. */
 export function endsInPartMark(text: string, tokens: Tokens, first: number): boolean {
   for (let slot = tokens.count - 1; slot >= first; slot--) {
     const flags = tokens.flags[slot]!;
-    if (flags & Flag.partMark) return text[tokens.start[slot]!]! < text[tokens.end[slot]! - 1]!;
+    if (flags & Flag.partMark) {
+      const [start, end] = [tokens.start[slot]!, tokens.end[slot]!];
+      if (end - start > 1) return text[start]! < text[end - 1]!;
+      return text.slice(end, end + longestMessage).includes(`(${Number(text[start]) + 1})`);
+    }
     if ((flags & (tail | Flag.signOff)) === 0) return false;
   }
   return false;
@@ -41,10 +50,13 @@ export function startsWithLaterPart(text: string, at: number): boolean {
   return found !== null && found[1]! <= found[2]!;
 }
 
-/** n/m with one digit each, n at most m. */
+/** n/m with one digit each, n at most m; or (n). */
 function isPartShape(text: string, tokens: Tokens, slot: number): boolean {
   const start = tokens.start[slot]!;
-  if (tokens.end[slot]! - start !== 3 || text[start + 1] !== '/') return false;
+  const length = tokens.end[slot]! - start;
+  if (length === 1)
+    return text[start - 1] === '(' && text[start + 1] === ')' && text[start]! >= '1' && text[start]! <= '9';
+  if (length !== 3 || text[start + 1] !== '/') return false;
   return text[start]! >= '1' && text[start]! <= text[start + 2]! && text[start + 2]! <= '9' && text[start + 2]! >= '2';
 }
 

@@ -91,7 +91,6 @@ export class TextScanner {
       case 0x3d: // =
         return this.#scanEmoticon(at) || this.#markClause(at, code !== 0x3d);
       case 0x2c: // ,
-      case 0x28: // (
       case 0x29: // )
       case 0x7c: // |
       case 0x2022: // •
@@ -102,6 +101,7 @@ export class TextScanner {
       case 0x201e: // „
         this.#quotes.seeDouble(at, code);
         return at + 1;
+      case 0x28: // (
       case 0x5b: // [
       case 0x3c: // <
       case 0x7b: // {
@@ -203,7 +203,7 @@ export class TextScanner {
 
   #scanBracket(at: number): number {
     const found = bracketed(this.#text, at, this.#language, this.#lexicon);
-    if (found === undefined) return this.#markClause(at, this.#text[at] === '[');
+    if (found === undefined) return this.#markClause(at, this.#text[at] === '[' || this.#text[at] === '(');
     if (found.what === 'redaction') this.#writer.add(0, at, found.end, Flag.redacted | Flag.lookThrough);
     return found.end;
   }

@@ -14,11 +14,16 @@ export function phraseWords(written: string, pack: LanguagePack): string[] {
   if (spelled !== undefined) return spelled === word ? [word] : phraseWords(spelled, pack);
   const parts = own(pack.contractions, word);
   if (parts !== undefined) return [...parts];
-  if (/[\s\-\u2010-\u2015]/.test(word) && !/^\d[\d-]*$/.test(word)) {
-    const pieces = word.split(/[\s\-\u2010-\u2015]+/).filter((piece) => piece !== '');
-    return pieces.flatMap((piece) => phraseWords(piece, pack));
-  }
+  const pieces = piecesOf(word);
+  if (pieces.length > 1 || pieces[0] !== word) return pieces.flatMap((piece) => phraseWords(piece, pack));
   return splitSuffix(word, pack);
+}
+
+/** Cut where the tokeniser cuts: at hyphens, slashes and `&`, but not within numbers (24/7); a last period is none of it. */
+function piecesOf(word: string): string[] {
+  if (/^[\d/.,:%-]+$/.test(word)) return [word];
+  const parted = word.replace(/&(?:amp;)?/g, ' & ').replace(/\.$/, '');
+  return parted.split(/[\s/\-\u2010-\u2015]+/).filter((piece) => piece !== '');
 }
 
 function splitSuffix(word: string, pack: LanguagePack): string[] {

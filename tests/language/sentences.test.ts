@@ -30,6 +30,12 @@ describe('messages in parts', () => {
     expect(sentences('The first thing\n@1 2/2 updated. ^K')[0]).toBe('The first thing updated (period)');
   });
 
+  test('may be numbered in parentheses', () => {
+    expect(sentences('@1 it is based on the past (1)\n@1 8 weeks - Georgina (2)')).toEqual([
+      'it is based on the past 8 weeks (none)',
+    ]);
+  });
+
   test('end with the last part', () => {
     expect(sentences('all of it 2/2\nNext')).toEqual(['all of it (none)', 'Next (none)']);
   });

@@ -88,6 +88,8 @@ describe('what phrases look through', () => {
       ['[PII]', '<NAME>', '{{first name}}', '****', 'XXXX', '____'],
     ],
     ['<UNSURE>Oh</UNSURE> [laughs] [crosstalk]', 'redacted', []],
+    ['for the past (1)\n@1 8 weeks (2)', 'partMark', ['1', '2']],
+    ['(1) send it, (2) wait', 'partMark', []],
     ['um, I uh know', 'filler', ['um', 'uh']],
     ['great 👍🏽 :) ☹️', 'emoji', ['👍🏽', ':)', '☹️']],
     ['great 👍🏽 :( ☹️ 😡', 'sadEmoji', [':(', '☹️', '😡']],
@@ -150,6 +152,18 @@ describe('case and quotes', () => {
   ])('%s', (text, expected) => {
     expect(flagged(text, 'quoted')).toEqual(expected);
   });
+});
+
+test('tags and notes of the transcript are no words', () => {
+  expect(words('<UNSURE>Oh</UNSURE> [hangs up] no [00:01:02] (laughs) way')).toEqual(['oh', 'no', 'way']);
+  expect(words('click [our page](https://a.com) (or call)')).toEqual([
+    'click',
+    'our',
+    'page',
+    'https://a.com',
+    'or',
+    'call',
+  ]);
 });
 
 test('turns without words have an empty range, and nothing is joined across turns', () => {
