@@ -4,6 +4,7 @@ import { maskResult } from '../reports/mask-result.ts';
 import { errorsOnly } from '../reports/quiet.ts';
 import type { Report } from '../reports/report.ts';
 import type { Counts } from './exit-code.ts';
+import { isOtherFile } from './other-files.ts';
 import type { PlannedFile } from './plan.ts';
 import type { Problems } from './problems.ts';
 
@@ -46,8 +47,8 @@ export function lintPlan(
       },
       visit,
     );
-    const isOther = !file.named && conversations === before && unread.every(({ noTranscript }) => noTranscript);
-    if (isOther && unread.length > 0) otherFiles.push(file.shownPath);
+    const foundNothing = conversations === before;
+    if (!file.named && foundNothing && isOtherFile(file.shownPath, unread)) otherFiles.push(file.shownPath);
     else unread.forEach(problems.say);
   }
   return { conversations, counts, otherFiles };

@@ -27,6 +27,11 @@ export class Reading {
   problem(message: string, position?: Position): void {
     this.problems.push({ filePath: this.path, message, ...position });
   }
+
+  /** The whole file is no transcript. */
+  refuse(message: string, noTranscript: 'binary' | 'text'): void {
+    this.problems.push({ filePath: this.path, message, noTranscript });
+  }
 }
 
 /** The file's name without folders and extension. */

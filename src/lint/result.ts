@@ -64,6 +64,6 @@ export interface Problem {
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
-  /** The file is whole but no transcript in any format (an image, another program's JSON): no problem where nobody named it. */
-  readonly noTranscript?: true;
+  /** The whole file is something else (an image; another program's JSON, prose): whoever met it in a folder may pass it over. */
+  readonly noTranscript?: 'binary' | 'text';
 }

@@ -34,7 +34,7 @@ function readWhole(source: Source, json: ParsedJson, guessed: boolean, reading: 
   if (json.fault !== undefined)
     reading.problem(`broken JSON: ${json.fault.message}`, source.positionOf(json.fault.offset));
   const refusal = readDocumentOrList(source, { json, guessed }, reading);
-  if (refusal !== undefined && json.fault === undefined) reading.problem(refusal);
+  if (refusal !== undefined && json.fault === undefined) reading.refuse(refusal, 'text');
 }
 
 /** Line by line from the bytes, so that never more than one line stands in memory as text and objects. */

@@ -9,6 +9,6 @@ export function readTextFile(utf8: Uint8Array, reading: Reading): void {
   const { text, guessed } = decodeText(utf8);
   const source = new Source(reading.path, text);
   const choice = choose(textFormats, source);
-  if ('refusal' in choice) reading.problem(`no transcript that tactlint knows: ${choice.refusal}`);
+  if ('refusal' in choice) reading.refuse(`no transcript that tactlint knows: ${choice.refusal}`, 'text');
   else reading.conversation(choice.format.read(source, source), choice.format.name, guessed ? [noticeOfEncoding] : []);
 }
