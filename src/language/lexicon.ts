@@ -10,9 +10,8 @@ export const hashPrime = 0x01000193;
  */
 export class Lexicon {
   readonly #words: string[] = [''];
-  #hashes = new Int32Array(16384);
-  /** Ids by hash; 0 is free. Never more than half full. */
-  #table = new Int32Array(32768);
+  /** Pairs of an id (0 is free) and its hash, side by side for the processor's cache; never more than half full. */
+  #table = new Int32Array(2 * 32768);
 
   get size(): number {
     return this.#words.length - 1;
@@ -30,18 +29,16 @@ export class Lexicon {
       hash = Math.imul(hash ^ unit, hashPrime);
     }
     const folded = isFolded ? word : foldWord(word);
-    const mask = this.#table.length - 1;
-    let entry = (hash ^ (hash >>> 15)) & mask;
-    for (; this.#table[entry] !== 0; entry = (entry + 1) & mask) {
+    const mask = this.#table.length - 2;
+    let entry = (2 * mix(hash)) & mask;
+    for (; this.#table[entry] !== 0; entry = (entry + 2) & mask) {
       const known = this.#table[entry]!;
-      if (this.#hashes[known] === hash && this.#words[known] === folded) return known;
+      if (this.#table[entry + 1] === hash && this.#words[known] === folded) return known;
     }
-    const id = this.#words.length;
-    this.#words.push(folded);
-    if (id === this.#hashes.length) this.#grow();
-    this.#hashes[id] = hash;
-    if (this.#table.length === mask + 1) this.#table[entry] = id;
-    else this.#insert(id);
+    const id = this.#words.push(folded) - 1;
+    this.#table[entry] = id;
+    this.#table[entry + 1] = hash;
+    if (4 * id > this.#table.length) this.#grow();
     return id;
   }
 
@@ -71,11 +68,11 @@ export class Lexicon {
   /** As `findPlain`, where the caller has the hash of the folded word already. */
   findHashed(text: string, start: number, end: number, hash: number): number {
     const table = this.#table;
-    const mask = table.length - 1;
-    for (let entry = mix(hash) & mask; ; entry = (entry + 1) & mask) {
+    const mask = table.length - 2;
+    for (let entry = (2 * mix(hash)) & mask; ; entry = (entry + 2) & mask) {
       const id = table[entry]!;
       if (id === 0) return 0;
-      if (this.#hashes[id] === hash && isWord(this.#words[id]!, text, start, end)) return id;
+      if (table[entry + 1] === hash && isWord(this.#words[id]!, text, start, end)) return id;
     }
   }
 
@@ -85,19 +82,17 @@ export class Lexicon {
     return this.idOf(withRuns(text, start, end, 2)) || this.idOf(withRuns(text, start, end, 1));
   }
 
-  #insert(id: number): void {
-    const mask = this.#table.length - 1;
-    let entry = mix(this.#hashes[id]!) & mask;
-    while (this.#table[entry] !== 0) entry = (entry + 1) & mask;
-    this.#table[entry] = id;
-  }
-
   #grow(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    this.#table = new Int32Array(this.#table.length * 2);
-    this.#hashes = hashes;
-    for (let known = 1; known < this.#words.length - 1; known++) this.#insert(known);
+    const before = this.#table;
+    this.#table = new Int32Array(before.length * 2);
+    const mask = this.#table.length - 2;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from] === 0) continue;
+      let entry = (2 * mix(before[from + 1]!)) & mask;
+      while (this.#table[entry] !== 0) entry = (entry + 2) & mask;
+      this.#table[entry] = before[from]!;
+      this.#table[entry + 1] = before[from + 1]!;
+    }
   }
 }
 
@@ -133,7 +128,9 @@ function withRuns(text: string, start: number, end: number, kept: number): strin
 function isWord(folded: string, text: string, start: number, end: number): boolean {
   if (folded.length !== end - start) return false;
   for (let index = start; index < end; index++) {
-    if (folded.charCodeAt(index - start) !== fold(text.charCodeAt(index))) return false;
+    const code = text.charCodeAt(index);
+    const unit = folded.charCodeAt(index - start);
+    if (unit !== code && unit !== fold(code)) return false;
   }
   return true;
 }

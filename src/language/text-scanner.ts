@@ -47,15 +47,17 @@ export class TextScanner {
     this.#marks = 0;
     this.#words.startText(text);
     this.#quotes.startText(text);
-    for (let at = 0; at < text.length; ) at = this.#scanAt(at);
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      at = code === 0x20 ? at + 1 : this.#scanAt(at, code);
+    }
     const marksInside = this.#marks;
     this.#endMessage(text.length);
     if (marksInside === 0 && tokens.count - first >= longFragment)
       cutClauses(tokens, first, tokens.count, this.#language);
   }
 
-  #scanAt(at: number): number {
-    const code = this.#text.charCodeAt(at);
+  #scanAt(at: number, code: number): number {
     switch (kindOf(code)) {
       case Kind.letter:
         return this.#words.scanWord(at);
