@@ -1,8 +1,7 @@
 import { Argument, Option } from 'commander';
 import type { ConvertOptions } from './convert.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { LintOptions } from './options.ts';
-import { collected, configOptions, lintOptions, outputFileOption, speakerOptions, stdinOption } from './options.ts';
+import { collected, configOptions, outputFileOption, speakerOptions, stdinOption } from './options.ts';
 import type { RulesOptions } from './rules.ts';
 import type { TestOptions } from './test.ts';
 import type { TraceCommandOptions } from './trace-command.ts';
@@ -16,15 +15,6 @@ export interface CommandEntry {
   /** `parsed` are the arguments, then the options, as commander hands them over. */
   run(parsed: readonly unknown[]): Promise<ExitCode>;
 }
-
-/** What `tactlint` does when no command is named. */
-export async function runLint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
-  if (options.printConfig !== undefined)
-    return (await import('./print-config.ts')).printConfig(options.printConfig, options);
-  return (await import('./lint.ts')).lint(paths, options);
-}
-
-export { lintOptions };
 
 /** All other commands; a new one is an entry here and a file of its own. */
 export const commands = (): readonly CommandEntry[] => [

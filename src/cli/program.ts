@@ -1,8 +1,9 @@
 import { Argument, Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { commands, lintOptions, runLint } from './commands.ts';
+import { commands } from './commands.ts';
+import { lintByDefault } from './default-command.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { LintOptions } from './options.ts';
+import { type LintOptions, lintOptions } from './options.ts';
 
 const examples = `
 Examples:
@@ -18,6 +19,8 @@ Exit codes: 0 nothing at or above --fail-on (and not more than --max-warnings), 
 
 /** The command line: parses, and hands the exit code of what ran to `done`. */
 export function createProgram(done: (code: ExitCode) => void): Command {
+  const entries = commands();
+  const names = entries.map(({ name }) => name);
   const program = new Command('tactlint')
     .description('Checks what agents say in customer-service conversations.')
     .version(packageJson.version, '-v, --version', 'print the version')
@@ -25,11 +28,11 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     .addArgument(new Argument('[paths...]', 'files, folders, globs, or - for standard input'))
     .addHelpText('after', examples)
     .enablePositionalOptions()
-    .action(async (paths: string[], options: LintOptions) => done(await runLint(paths, options)));
+    .action(async (paths: string[], options: LintOptions) => done(await lintByDefault(paths, options, names)));
   for (const [heading, options] of lintOptions()) {
     for (const option of options) program.addOption(option.helpGroup(heading));
   }
-  for (const entry of commands()) {
+  for (const entry of entries) {
     const command = program.command(entry.name).summary(entry.summary).description(capitalised(entry.summary));
     for (const argument of entry.arguments) command.addArgument(argument);
     for (const option of entry.options) command.addOption(option);

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../scratch-folder.ts';
+import { root, runProgram } from './run-program.ts';
+
+const chat = [
+  'Dana: Hello, this is Dana.',
+  'Customer: My order is late.',
+  'Dana: I will look for it.',
+  'Customer: Thanks.',
+].join('\n');
+
+test('--help shows usage, every command and examples; --version the version', () => {
+  const { code, out } = runProgram(['--help']);
+  expect(code).toBe(0);
+  for (const command of ['rules', 'explain', 'trace', 'convert', 'test']) expect(out).toContain(`\n  ${command} `);
+  expect(out).toContain('Examples:');
+  expect(runProgram(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('rules lists every rule with its level; --json for programs', () => {
+  expect(runProgram(['rules']).out).toMatch(/^apology-form +warning +apology +B +Say what the apology is for$/m);
+  const rules = JSON.parse(runProgram(['rules', '--json']).out) as { id: string }[];
+  expect(rules.map(({ id }) => id)).toContain('no-hollow-apology');
+});
+
+test('explain says what, why, on what evidence, what to say and what it does not see', () => {
+  const { code, out } = runProgram(['explain', 'no-hollow-apology']);
+  expect(code).toBe(0);
+  for (const heading of ['What', 'Why', 'Source', 'Say instead', 'Found', 'Limits'])
+    expect(out).toContain(`\n${heading}\n`);
+  const unknown = runProgram(['explain', 'no-holow-apology']);
+  expect(unknown).toMatchObject({ code: 2, out: '' });
+  expect(unknown.said).toContain('did you mean "no-hollow-apology"?');
+});
+
+test('convert prints generic JSON that is read back: one document, several a line each', () => {
+  const cwd = scratchFolder({ 'a.txt': chat, 'b.txt': chat });
+  const one = runProgram(['convert', 'a.txt', '--agent', 'Dana'], { cwd });
+  expect(one.code).toBe(0);
+  expect(JSON.parse(one.out)).toMatchObject({
+    turns: [{ role: 'agent', speaker: 'Dana' }, { role: 'customer' }, {}, {}],
+  });
+  const two = runProgram(['convert', 'a.txt', 'b.txt'], { cwd });
+  expect(
+    two.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+  ).toEqual(['a', 'b']);
+  const again = runProgram(['-', '-f', 'json'], { cwd, input: two.out });
+  expect(JSON.parse(again.out)).toHaveLength(2);
+});
+
+test('test runs the cases of the built-in rules', () => {
+  expect(runProgram(['test']).out).toMatch(/\d+ passed, \d+ failed\n$/);
+});
+
+test('trace tells how a verdict came about', () => {
+  const cwd = scratchFolder({ 'a.txt': chat });
+  const { code, out } = runProgram(['trace', 'a.txt:0', '--only', 'introduce-yourself'], { cwd });
+  expect(code).toBe(0);
+  expect(out).toContain('introduce-yourself');
+  expect(runProgram(['trace', 'missing.txt'], { cwd }).code).toBe(2);
+});
+
+test('a reader that goes away early ends the program without a word', async () => {
+  const line = JSON.stringify({ turns: [{ role: 'agent', text: 'Hello there.' }] });
+  const cwd = scratchFolder({ 'many.jsonl': `${line}\n`.repeat(20_000) });
+  const child = spawn(process.execPath, [join(root, 'bin/tactlint.js'), 'many.jsonl', '-f', 'jsonl'], { cwd });
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect(said).toBe('');
+  expect(code).toBe(2);
+});
+
+test('the types of the public API need nothing that users do not have', () => {
+  expect(existsSync(join(root, 'dist/types/index.d.ts'))).toBe(true);
+});
