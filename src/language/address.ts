@@ -212,7 +212,7 @@ export class AddressFinder {
     const reader = this.#reader;
     const flags = reader.flags(before);
     const named = (flags & (Flag.capitalised | Flag.upper)) !== 0 && (flags & Flag.sentenceStart) === 0;
-    const listed = named && (flags & Flag.common) === 0;
+    const listed = named && (flags & (Flag.common | Flag.clauseBefore)) !== Flag.common;
     return listed || (reader.kind(before) & NameKind.explained) !== 0 || reader.markBefore(start) !== ',';
   }
 

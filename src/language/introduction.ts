@@ -1,15 +1,11 @@
-import { isDash } from './characters.ts';
 import type { NameReader, Writing } from './name-reader.ts';
 import { NameKind, type NameWords } from './names.ts';
-import { type KnownNames, type Side, wordsOfName } from './people.ts';
+import { isKnown, type KnownNames, wordsOfName } from './people.ts';
+import { SignatureFinder, type SignaturePlace } from './signature.ts';
 import { Flag, type Span } from './tokens.ts';
 
 /** What introductions in a turn depend on. */
-export interface IntroductionPlace {
-  /** Slots of the turn. */
-  readonly first: number;
-  readonly end: number;
-  readonly side: Side;
+export interface IntroductionPlace extends SignaturePlace {
   /** The speaker has hardly spoken yet. */
   readonly opening: boolean;
   /** The other side has just asked for the name. */
@@ -17,7 +13,6 @@ export interface IntroductionPlace {
   /** People sign what they write, not what they say. */
   readonly spoken: boolean;
   readonly own: KnownNames;
-  readonly others: KnownNames;
 }
 
 const goingOn = NameKind.follower | NameKind.mention | NameKind.afterStart;
@@ -27,37 +22,40 @@ const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterSt
 export class IntroductionFinder {
   readonly #reader: NameReader;
   readonly #words: NameWords;
+  readonly #signatures: SignatureFinder;
 
   constructor(reader: NameReader, words: NameWords) {
     this.#reader = reader;
     this.#words = words;
+    this.#signatures = new SignatureFinder(reader);
   }
 
   find(place: IntroductionPlace): Span[] {
-    const reader = this.#reader;
     const spans: Span[] = [];
     for (let slot = place.first; slot < place.end; slot++) {
-      const span = this.#at(slot, place);
-      if (span !== undefined && span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
+      const free = slot >= (spans.at(-1)?.end ?? 0);
+      const given = free ? this.#at(slot, place) : undefined;
+      const signed = free && !given && !place.spoken ? this.#signatures.at(slot, place) : undefined;
+      if (given) spans.push(this.#learned(given, place, true));
+      // Customers end messages in other words, too, that look like a signature.
+      else if (signed) spans.push(this.#learned(signed, place, place.side === 'agent'));
     }
     const answer = place.asked && spans.length === 0 ? this.#answer(place) : undefined;
-    if (answer !== undefined) spans.push(answer);
-    for (const { start, end } of spans) {
-      const signed = !place.spoken && reader.endsMessage(end);
-      place.own.addWords(wordsOfName(reader, start, end), reader.isTitle(start), !signed || place.side === 'agent');
-    }
+    if (answer) spans.push(this.#learned(answer, place, true));
     return spans;
   }
 
   #at(slot: number, place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    if (reader.flags(slot) & Flag.signOff) return this.#signOff(slot, place);
-    const kind = reader.kind(slot);
-    if (kind & edges) {
-      const found = this.#nameBehind(slot, kind, place) ?? this.#nameBefore(slot, kind, place);
-      if (found !== undefined) return found;
-    }
-    return this.#isNameStart(slot) ? (this.#signature(slot, place) ?? this.#nameWithHouse(slot, place)) : undefined;
+    const kind = this.#reader.kind(slot);
+    const found =
+      kind & edges ? (this.#nameBehind(slot, kind, place) ?? this.#nameBefore(slot, kind, place)) : undefined;
+    if (found !== undefined) return found;
+    return this.#reader.flags(slot) & Flag.capitalised ? this.#nameWithHouse(slot, place) : undefined;
+  }
+
+  #learned({ start, end }: Span, { own }: IntroductionPlace, sure: boolean): Span {
+    own.addWords(wordsOfName(this.#reader, start, end), this.#reader.isTitle(start), sure);
+    return { start, end };
   }
 
   /** "This is Dana", "my name's Dana", "you're through to Dana". */
@@ -114,52 +112,9 @@ export class IntroductionFinder {
     const reader = this.#reader;
     const before = reader.previous(start);
     if (before < 0 || reader.hasClauseBetween(before, start)) return true;
-    return (reader.kind(before) & (NameKind.greeting | NameKind.opener | NameKind.introductionEnd)) !== 0;
-  }
-
-  /** "- Dani", "^Helen"; initials (^KJ) are no personal name. */
-  #signOff(slot: number, place: IntroductionPlace): Span | undefined {
-    const { flags, sentence } = this.#reader.tokens;
-    const belongs = (at: number) => (flags[at]! & Flag.signOff) !== 0 && sentence[at] === sentence[slot];
-    if ((slot > place.first && belongs(slot - 1)) || !this.#isSigned(slot)) return undefined;
-    let end = slot + 1;
-    while (end < place.end && belongs(end) && (flags[end]! & Flag.clauseBefore) === 0) end++;
-    return end > slot + 1 && flags[slot]! & Flag.common ? undefined : { start: slot, end };
-  }
-
-  /** Where people sign, a common word can be their name (Eve, Grace), but not the shortest ones. */
-  #isSigned(slot: number): boolean {
-    const reader = this.#reader;
-    const letters = reader.tokens.end[slot]! - reader.tokens.start[slot]!;
-    const least = reader.flags(slot) & Flag.common ? 3 : 2;
-    return (reader.flags(slot) & Flag.capitalised) !== 0 && letters >= least && reader.kind(slot) === 0;
-  }
-
-  /** At the end of a message: "Thanks, Karen", "Rgds,Arti", or the name as a sentence of its own ("Robbie 2/2"). */
-  #signature(slot: number, place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    if (place.spoken || reader.isTitle(slot)) return undefined;
-    const named = reader.endOfName(slot, 'capitalised');
-    const end = named < 0 && this.#isSigned(slot) && this.#followsValediction(slot) ? slot + 1 : named;
-    if (end < 0 || !reader.endsMessage(end) || reader.isLoud(slot)) return undefined;
-    if (this.#isKnown(place.others, slot, end) || !this.#canBeOwn(slot, end, place)) return undefined;
-    return this.#isSetOff(slot, place) ? { start: slot, end } : undefined;
-  }
-
-  #followsValediction(slot: number): boolean {
-    const before = this.#reader.previous(slot);
-    return before >= 0 && (this.#reader.kind(before) & NameKind.valediction) !== 0;
-  }
-
-  #isSetOff(slot: number, place: IntroductionPlace): boolean {
-    const reader = this.#reader;
-    const before = reader.previous(slot);
-    if (this.#followsValediction(slot)) return reader.hasSentenceBefore(slot);
-    // What customers put last is more often a thing than their name.
-    if (place.side === 'customer') return false;
-    if (before >= 0 && isDash(reader.markBefore(slot).charCodeAt(0))) return true;
-    if (before < 0) return reader.hasSentenceBefore(slot);
-    return (reader.flags(slot - 1) & Flag.emoji) !== 0 || reader.isPartMark(before);
+    if (reader.kind(before) & (NameKind.greeting | NameKind.opener)) return true;
+    const { introductions, doubtfulIntroductions } = this.#words;
+    return reader.endsWith(introductions, before) || reader.endsWith(doubtfulIntroductions, before);
   }
 
   /** "Wade from Cedar Bend", "Niamh at Acme" at the start of a clause, when the talk begins. */
@@ -187,20 +142,8 @@ export class IntroductionFinder {
     return end > 0 && reader.endsClause(end) && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
   }
 
-  #isNameStart(slot: number): boolean {
-    return (this.#reader.flags(slot) & Flag.capitalised) !== 0;
-  }
-
   /** Nobody introduces themselves by the other's name, unless both bear it. */
-  #canBeOwn(start: number, end: number, place: IntroductionPlace): boolean {
-    return !this.#isKnown(place.others, start, end) || this.#isKnown(place.own, start, end);
-  }
-
-  #isKnown(names: KnownNames, start: number, end: number): boolean {
-    const { tokens } = this.#reader;
-    for (let at = start; at < end; at++) {
-      if (names.has(this.#reader.text(at), tokens.start[at]!, tokens.end[at]!)) return true;
-    }
-    return false;
+  #canBeOwn(start: number, end: number, { own, others }: IntroductionPlace): boolean {
+    return !isKnown(this.#reader, others, start, end) || isKnown(this.#reader, own, start, end);
   }
 }

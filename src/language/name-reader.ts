@@ -246,3 +246,10 @@ export function isSameWord(known: string, text: string, start: number, end: numb
   for (let at = start; at < end; at++) if (fold(text.charCodeAt(at)) !== known.charCodeAt(at - start)) return false;
   return true;
 }
+
+/** As words are compared: lower case, straight apostrophes. */
+export function foldWord(word: string): string {
+  let folded = '';
+  for (let at = 0; at < word.length; at++) folded += String.fromCharCode(fold(word.charCodeAt(at)));
+  return folded;
+}

@@ -1,7 +1,7 @@
-import type { Conversation, Speaker } from '../conversation/conversation.ts';
+import type { Conversation } from '../conversation/conversation.ts';
 import { fold } from './characters.ts';
 import { isPersonalName, labelName } from './label-name.ts';
-import { isSameWord, type NameReader } from './name-reader.ts';
+import { foldWord, isSameWord, type NameReader } from './name-reader.ts';
 import type { LanguagePack } from './pack.ts';
 
 export type Side = 'agent' | 'customer';
@@ -96,18 +96,15 @@ export function wordsOfName(reader: NameReader, start: number, end: number): str
   return words;
 }
 
-export function sideOf(speaker: Speaker): Side | undefined {
-  return speaker.role === 'agent' || speaker.role === 'customer' ? speaker.role : undefined;
+/** One of the slots from `start` to `end` holds one of the names. */
+export function isKnown(reader: NameReader, names: KnownNames, start: number, end: number): boolean {
+  const { start: starts, end: ends } = reader.tokens;
+  for (let at = start; at < end; at++) if (names.has(reader.text(at), starts[at]!, ends[at]!)) return true;
+  return false;
 }
 
 export function otherSide(side: Side): Side {
   return side === 'agent' ? 'customer' : 'agent';
-}
-
-function foldWord(word: string): string {
-  let folded = '';
-  for (let at = 0; at < word.length; at++) folded += String.fromCharCode(fold(word.charCodeAt(at)));
-  return folded;
 }
 
 /** Liz and Elizabeth, kovalski and Kowalska: two first letters in common, or one inside the other. */
