@@ -69,5 +69,5 @@ function guess(label: string, score: number, own: Evidence, other?: Evidence): R
   const role = score > 0 ? 'agent' : 'customer';
   const sign = role === 'agent' ? own.agentSign : own.customerSign;
   const otherSign = role === 'agent' ? other?.customerSign : other?.agentSign;
-  return [{ label, role, confidence, because: sign ?? `the other side ${otherSign}` }];
+  return [{ label, role, confidence, because: sign ?? `speaks to one who ${otherSign}` }];
 }

@@ -8,8 +8,9 @@ export interface RoleSign {
 
 /**
  * English signs. The weights are those of a logistic regression over 2,200 conversations of eight corpora (which side
- * is the agent, seen from what each side shows), rounded, and raised where a sign is rare there but sure. Left-out
- * corpora were judged right in 95 of 100 conversations that were judged at all. Every repetition is bounded.
+ * is the agent, seen from what each side shows), rounded, and raised where a sign is rare there but sure. On the same
+ * conversations 78 of 100 pairs of nameless speakers are guessed, 99 of 100 of those rightly; on corpora left out of the
+ * fit 95 of 100. Every repetition is bounded.
  */
 export const roleSigns: readonly RoleSign[] = [
   {

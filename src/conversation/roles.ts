@@ -46,33 +46,41 @@ export function settleRoles(
   sources: RoleSources,
 ): Notice[] {
   const unknown: UnsettledSpeaker[] = [];
+  const describedRole = described(sources.participants);
   for (const speaker of speakers) {
-    const role = givenRole(speaker, sources);
+    const role = givenRole(speaker, sources.hints, describedRole);
     if (role === undefined) unknown.push(speaker);
     else speaker.role = role;
   }
   return unknown.length === 0 ? [] : settleByGuess(unknown, speakers, turns, sources.hints);
 }
 
-function givenRole(speaker: UnsettledSpeaker, { hints, participants }: RoleSources): Role | undefined {
+function givenRole(speaker: UnsettledSpeaker, hints: readonly RoleHint[], described: Described): Role | undefined {
   const hint = hints.length === 0 ? undefined : hints.find(({ means }) => means(speaker));
-  return hint?.role ?? speaker.stated ?? roleOfLabel(speaker.label) ?? roleOfParticipant(speaker.label, participants);
+  return hint?.role ?? speaker.stated ?? roleOfLabel(speaker.label) ?? described(speaker.label);
 }
 
-/** `Maria Lopez` in the description is the speaker `Maria` as well as `Maria Lopez`. */
-function roleOfParticipant(label: string, participants: RoleSources['participants']): Role | undefined {
-  if (participants.length === 0) return undefined;
-  const called = label.trim().toLowerCase();
-  const exact = participants.find(([name]) => name.trim().toLowerCase() === called);
-  if (exact !== undefined) return exact[1];
-  const byFirstName = participants.filter(
-    ([name]) => firstWord(name) === called || firstWord(called) === name.trim().toLowerCase(),
-  );
-  return byFirstName.length === 1 ? byFirstName[0]![1] : undefined;
+/** The role that the description of the participants gives for a label. */
+type Described = (label: string) => Role | undefined;
+
+/** `Maria Lopez` in the description is the speaker `Maria` as well, if no other Maria is there. */
+function described(participants: RoleSources['participants']): Described {
+  if (participants.length === 0) return () => undefined;
+  const byName = new Map<string, Role | undefined>();
+  for (const [name, role] of participants) {
+    const first = firstWord(name);
+    byName.set(first, byName.has(first) ? undefined : role);
+  }
+  for (const [name, role] of participants) byName.set(plain(name), role);
+  return (label) => byName.get(plain(label)) ?? byName.get(firstWord(label));
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase();
 }
 
 function firstWord(name: string): string {
-  return name.trim().toLowerCase().split(/\s/, 1)[0]!;
+  return plain(name).split(/\s/, 1)[0]!;
 }
 
 function settleByGuess(
@@ -94,21 +102,21 @@ function settleByGuess(
     texts: turns.filter((turn) => turn.speaker === speaker).map(({ text }) => text),
   }));
   const guesses = guessRoles(said, known);
-  const notices: Notice[] = [];
-  const unsure: string[] = [];
-  for (const speaker of unknown) {
-    const guess = guesses.find(({ label }) => label === speaker.label);
-    if (guess === undefined) unsure.push(speaker.label);
-    else notices.push(noticeOfGuess(guess));
-    speaker.role = guess?.role ?? 'other';
-  }
-  return unsure.length === 0 ? notices : [...notices, noticeOfUnsure(unsure, hints)];
+  for (const speaker of unknown) speaker.role = guesses.find(({ label }) => label === speaker.label)?.role ?? 'other';
+  const unsure = unknown.filter(({ role }) => role === 'other').map(({ label }) => label);
+  return [
+    ...(guesses.length === 0 ? [] : [noticeOfGuesses(guesses)]),
+    ...(unsure.length === 0 ? [] : [noticeOfUnsure(unsure, hints)]),
+  ];
 }
 
-function noticeOfGuess({ label, role, confidence, because }: RoleGuess): Notice {
-  const percent = Math.min(Math.round(confidence * 100), 99);
+function noticeOfGuesses(guesses: readonly RoleGuess[]): Notice {
+  const taken = guesses.map(({ label, role }) => `"${label}" is taken for the ${role}`).join(', ');
+  const [first] = guesses.toSorted((one, other) => one.confidence - other.confidence);
+  const percent = Math.min(Math.round(first!.confidence * 100), 99);
+  const fix = guesses.map(({ label, role }) => `--${role} "${label}"`).join(' ');
   return {
-    message: `"${label}" is taken for the ${role} (a guess, ${percent} % sure: ${because}); say so with --${role} "${label}" or speakers: in the config`,
+    message: `${taken} (a guess, ${percent} % sure: "${first!.label}" ${first!.because}); say so with ${fix}, or with speakers: in the config`,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Bytes that are text, as UTF-8 without a byte order mark; or why they are none. */
-export type TextBytes = { readonly utf8: Uint8Array; readonly refusal?: undefined } | { readonly refusal: string };
+export type TextBytes =
+  | { readonly utf8: Uint8Array; readonly refusal?: undefined }
+  | { readonly refusal: string; readonly binary?: true };
 
 /** How much of a file is looked at for signs of binary data: binary formats show NUL bytes in their first header. */
 const sniffedBytes = 4096;
@@ -18,13 +20,15 @@ export function asUtf8(bytes: Uint8Array): TextBytes {
   const utf16 = utf16Encoding(bytes);
   if (utf16 !== undefined) return refuseBlank(new TextEncoder().encode(new TextDecoder(utf16).decode(bytes)));
   const signature = signatures.find(([, start]) => startsWith(bytes, start));
-  if (signature !== undefined) return { refusal: `is ${signature[0]}` };
-  if (bytes.subarray(0, sniffedBytes).includes(0)) return { refusal: 'is binary data, not text' };
+  if (signature !== undefined) return { refusal: `is ${signature[0]}`, binary: true };
+  if (bytes.subarray(0, sniffedBytes).includes(0)) return { refusal: 'is binary data, not text', binary: true };
   return refuseBlank(bytes);
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
+const latin1 = new TextDecoder('latin1');
+/** What Windows-1252 has at 0x80 … 0x9f; the decoder of Node 20 leaves control characters there. */
+const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 export interface DecodedText {
   readonly text: string;
@@ -40,8 +44,12 @@ export function decodeText(utf8: Uint8Array): DecodedText {
   try {
     return { text: strictUtf8.decode(utf8), guessed: false };
   } catch {
-    return { text: windows1252.decode(utf8), guessed: true };
+    return { text: fromWindows1252(utf8), guessed: true };
   }
+}
+
+function fromWindows1252(bytes: Uint8Array): string {
+  return latin1.decode(bytes).replace(/[\u0080-\u009f]/g, (control) => windowsMarks[control.charCodeAt(0) - 0x80]!);
 }
 
 /** Index of the first byte that is no white space; -1 where there is none. */

@@ -29,10 +29,15 @@ export function eachConversation(
 ): readonly Problem[] {
   const reading = new Reading(path, readRoleHints(options.speakers), visit);
   const content = asUtf8(bytes);
-  if (content.refusal !== undefined) reading.problem(`${path} ${content.refusal}`);
+  if (content.refusal !== undefined) refuse(reading, content);
   else if (opensLikeJson(content.utf8)) readJsonFile(content.utf8, reading);
   else readTextFile(content.utf8, reading);
   return reading.problems;
+}
+
+function refuse(reading: Reading, { refusal, binary }: { refusal: string; binary?: true }): void {
+  if (binary) reading.refuse(`the file ${refusal}`, 'binary');
+  else reading.problem(`the file ${refusal}`);
 }
 
 /**

@@ -30,6 +30,15 @@ export function settleTimes(turns: readonly SourceTurn[], stamps: readonly (Turn
   });
 }
 
+/** Exports with instants may be newest first. */
+function earliestInstant(stamps: readonly (TurnStamps | undefined)[]): number {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const stamp of stamps) {
+    if (stamp?.start?.kind === 'instant') earliest = Math.min(earliest, stamp.start.seconds);
+  }
+  return earliest;
+}
+
 /** What the stamps of a file mean together. */
 interface Reading {
   readonly family: 'elapsed' | 'clock' | 'instant';
@@ -44,7 +53,7 @@ interface Reading {
 function readingOf(first: Stamp, turns: readonly SourceTurn[], stamps: readonly (TurnStamps | undefined)[]): Reading {
   switch (first.kind) {
     case 'instant':
-      return { family: 'instant', pairUnit: 60, zero: first.seconds, wraps: 0 };
+      return { family: 'instant', pairUnit: 60, zero: earliestInstant(stamps), wraps: 0 };
     case 'clock':
       return { family: 'clock', pairUnit: 60, zero: first.seconds, wraps: dayLength };
     case 'elapsed':

@@ -57,7 +57,10 @@ function stampAt(item: JsonObject, path: Path | undefined): Stamp | undefined {
 
 function noticeOfMute(mute: readonly (JsonObject | undefined)[], mapping: JsonMapping, source: Source) {
   const first = mute.find((item) => item !== undefined);
-  const many = mute.length === 1 ? 'one element of the turns has' : `${mute.length} elements of the turns have`;
-  const message = `${many} no text (\`${mapping.turn.text.join('.')}\`) and are left out`;
+  const many =
+    mute.length === 1
+      ? 'one element of the turns is left out: it has'
+      : `${mute.length} elements of the turns are left out: they have`;
+  const message = `${many} no text (\`${mapping.turn.text.join('.')}\`)`;
   return first === undefined ? { message } : { message, ...source.positionOf(first.start) };
 }

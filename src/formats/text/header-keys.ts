@@ -21,9 +21,12 @@ const keys: ReadonlySet<string> = new Set(
 const property =
   /\s(?:name|id|no\.?|number|e-?mail|phone|address|rating|satisfaction|score|since|type|details|sentiment|status|feedback|comments?)$/i;
 
-/** Numbers and dots at the end do not make another key of it: `Step 2`, `P.S.`. */
+/** Keys that are counted: `Step 2`, `Order #7781`. (`Channel 1` is a speaker.) */
+const counted =
+  /^(?:step|option|question|answer|q|a|item|line|part|order|case|ticket|call|chat|session|account)[\s#]{0,3}\d{1,9}$/i;
+
 export function isHeaderKey(label: string): boolean {
-  return property.test(label) || keys.has(label.toLowerCase().replace(/[\s#]{0,3}\d{1,4}$|\.$/, ''));
+  return keys.has(label.toLowerCase().replace(/\.$/, '')) || property.test(label) || counted.test(label);
 }
 
 /** The role whose holder a header line names: `Agent name: Dana`, `Customer: Mr Spears`. */

@@ -25,6 +25,16 @@ export class LabelCounts {
   private readonly byKey = new Map<string, CountedLabel>();
   private readonly bySpelling = new Map<string, CountedLabel>();
 
+  get isEmpty(): boolean {
+    return this.byKey.size === 0;
+  }
+
+  /** The first label has a time. */
+  get beginTimed(): boolean {
+    const [first] = this.byKey.values();
+    return first?.isTimed ?? false;
+  }
+
   add(line: Line, text: string): void {
     const known = this.bySpelling.get(line.label);
     if (known !== undefined) known.count += 1;

@@ -24,8 +24,10 @@ export class Line {
   hasColon = false;
   /** Offset of the first character behind quotation and heading marks; a bullet belongs to the text. */
   contentStart = 0;
-  /** Offset of the first character behind the label and its colon; without a label, behind a stamp in brackets. */
+  /** Offset of the first character behind the label and its colon. */
   textStart = 0;
+  /** Where the text begins if the label is none: behind a stamp in brackets, else at `contentStart`. */
+  bodyStart = 0;
   isQuoted = false;
   isListed = false;
   isHeading = false;
@@ -51,7 +53,7 @@ export class Line {
     this.endTime = undefined;
     this.start = this.skipMarks(from);
     const afterStamp = this.readStamp(this.skip(this.start, Kind.emphasis));
-    this.textStart = isOpeningBracket(this.text.charCodeAt(this.start)) ? afterStamp : this.contentStart;
+    this.bodyStart = isOpeningBracket(this.text.charCodeAt(this.start)) ? afterStamp : this.contentStart;
     this.readLabel(this.skip(afterStamp, Kind.emphasis));
   }
 

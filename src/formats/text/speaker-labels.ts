@@ -15,6 +15,8 @@ export interface SpeakerLabels {
   readonly style: 'colon' | 'own-line';
   /** In every spelling that the transcript has. */
   readonly labels: ReadonlySet<string>;
+  /** The first of the labels that stand alone has a time. */
+  readonly beginTimed: boolean;
   /** What its header says of who is who. */
   readonly participants: readonly (readonly [name: string, role: Role])[];
   /** Lines that a turn begins with, and lines that are not blank. */
@@ -23,8 +25,8 @@ export interface SpeakerLabels {
 }
 
 /**
- * Finds the speakers of a transcript. A label is a speaker only if it is a role
- * word, or if it repeats (or has a time) and is not the only one: `Scenario: …` is neither.
+ * Finds the speakers of a transcript. A label is a speaker only if it is a role word, or if it
+ * repeats (or has a time, where the first one has) and is not the only one: `Scenario: …` is neither.
  */
 export function speakerLabels(source: Source): SpeakerLabels {
   if (latest?.source !== source) latest = { source, labels: findSpeakerLabels(source, headerEnd(source)) };
@@ -38,17 +40,21 @@ function findSpeakerLabels(source: Source, firstLine: number): SpeakerLabels {
   const colon = new LabelCounts();
   const ownLine = new LabelCounts();
   const filledLines = countLabels(source, firstLine, colon, ownLine);
-  const byColon = speakersAmong(colon.all(), ownLine.all());
-  const byOwnLine = speakersAmong(ownLine.all(), colon.all());
+  const byColon = speakersAmong(colon, ownLine);
+  const byOwnLine = speakersAmong(ownLine, colon);
   const style = byColon.lines >= byOwnLine.lines ? 'colon' : 'own-line';
   const { labels, lines } = style === 'colon' ? byColon : byOwnLine;
-  return { firstLine, style, labels, participants: participantsIn(colon.all(), labels), turnLines: lines, filledLines };
+  const participants = participantsIn(colon.all(), labels);
+  return { firstLine, style, labels, beginTimed: ownLine.beginTimed, participants, turnLines: lines, filledLines };
 }
 
-/** Short messages look like a label alone; speakers are set off by a blank line or a time, or are role words. */
-export function standsAlone(line: Line, afterBlank: boolean): boolean {
+/**
+ * Short messages look like a label alone; speakers are set off by a blank line, are role words, or have a time beside
+ * them where the transcript begins so: elsewhere `See you at 10:30` would be one.
+ */
+export function standsAlone(line: Line, afterBlank: boolean, beginTimed: boolean): boolean {
   if (line.label === '' || line.hasColon || line.isListed) return false;
-  return afterBlank || line.startTime !== undefined || roleOfLabel(line.label) !== undefined;
+  return afterBlank || (beginTimed && line.startTime !== undefined) || roleOfLabel(line.label) !== undefined;
 }
 
 function countLabels(source: Source, firstLine: number, colon: LabelCounts, ownLine: LabelCounts): number {
@@ -60,21 +66,18 @@ function countLabels(source: Source, firstLine: number, colon: LabelCounts, ownL
     line.read(starts[number]!, starts[number + 1] ?? source.text.length);
     if (!line.isBlank) filled += 1;
     if (line.label !== '' && line.hasColon) colon.add(line, source.text);
-    else if (standsAlone(line, afterBlank)) ownLine.add(line, source.text);
+    else if (standsAlone(line, afterBlank, ownLine.beginTimed)) ownLine.add(line, source.text);
     afterBlank = line.isBlank;
   }
   return filled;
 }
 
-function speakersAmong(
-  labels: readonly Label[],
-  others: readonly Label[],
-): { labels: ReadonlySet<string>; lines: number } {
-  if (labels.length === 0) return { labels: new Set(), lines: 0 };
-  const eligible = labels.filter(({ written }) => !isHeaderKey(written) && !isNoteLabel(written));
-  const repeated = eligible.filter(({ count, isTimed }) => count > 1 || isTimed);
+function speakersAmong(counts: LabelCounts, others: LabelCounts): { labels: ReadonlySet<string>; lines: number } {
+  if (counts.isEmpty) return { labels: new Set(), lines: 0 };
+  const eligible = counts.all().filter(({ written }) => !isHeaderKey(written) && !isNoteLabel(written));
+  const repeated = eligible.filter(({ count, isTimed }) => count > 1 || (counts.beginTimed && isTimed));
   const names = new Set(
-    [...repeated, ...others].filter(({ count }) => count > 1).map(({ written }) => written.toLowerCase()),
+    [...repeated, ...others.all()].filter(({ count }) => count > 1).map(({ written }) => written.toLowerCase()),
   );
   const roles = eligible.filter((label) => label.role !== undefined && (label.count > 1 || !introduces(label, names)));
   const speakers = new Set([...roles, ...repeated]);

@@ -66,7 +66,7 @@ class Transcript {
 
   private isSpeakerLine(): boolean {
     const { line, speakers } = this;
-    const fits = speakers.style === 'colon' ? line.hasColon : standsAlone(line, this.afterBlank);
+    const fits = speakers.style === 'colon' ? line.hasColon : standsAlone(line, this.afterBlank, speakers.beginTimed);
     return fits && speakers.labels.has(line.label);
   }
 
@@ -120,8 +120,8 @@ class Transcript {
   private continueOpen(lineStart: number): void {
     const { line } = this;
     if (this.open === undefined || line.isHeading || line.isQuoted !== this.turnsAreQuoted) return;
-    if (isAside(this.source.text.slice(line.textStart, line.end))) return;
-    this.open.add(line.textStart, line.end, lineStart, this.afterBlank);
+    if (isAside(this.source.text.slice(line.bodyStart, line.end))) return;
+    this.open.add(line.bodyStart, line.end, lineStart, this.afterBlank);
   }
 }
 
