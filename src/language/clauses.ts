@@ -1,23 +1,31 @@
 import { Flag, type Tokens } from './tokens.ts';
 
-/** First slot of the clause that the slot stands in. */
+/** Clauses that people say are shorter; the bound keeps guards linear on a text that is one endless clause. */
+const longestClause = 64;
+
+/** First slot of the clause that the slot stands in, or as far back as a clause can reach. */
 export function clauseStart(tokens: Tokens, slot: number): number {
-  const first = tokens.sentenceFirst[tokens.sentence[slot]!]!;
+  const first = Math.max(tokens.sentenceFirst[tokens.sentence[slot]!]!, slot - longestClause);
   let at = slot;
   while (at > first && !startsClause(tokens, at)) at--;
   return at;
 }
 
+/** End of the sentence that the slot stands in, or as far on as guards look. */
+export function sentenceEnd(tokens: Tokens, slot: number): number {
+  return Math.min(tokens.sentenceFirst[tokens.sentence[slot]! + 1]!, slot + longestClause);
+}
+
 /** End of the clause that the slot stands in. */
 export function clauseEnd(tokens: Tokens, slot: number): number {
-  const end = tokens.sentenceFirst[tokens.sentence[slot]! + 1]!;
+  const end = sentenceEnd(tokens, slot);
   let at = slot + 1;
   while (at < end && !startsClause(tokens, at)) at++;
   return at;
 }
 
 /** The commas around a filler (`I, um, cannot`) part no clauses. */
-function startsClause(tokens: Tokens, slot: number): boolean {
+export function startsClause(tokens: Tokens, slot: number): boolean {
   if ((tokens.flags[slot]! & Flag.clauseBefore) === 0) return false;
   return ((tokens.flags[slot]! | tokens.flags[slot - 1]!) & Flag.filler) === 0;
 }

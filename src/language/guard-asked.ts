@@ -1,4 +1,4 @@
-import { clauseEnd, clauseStart, wordFrom } from './clauses.ts';
+import { clauseEnd, clauseStart, sentenceEnd, startsClause, wordFrom } from './clauses.ts';
 import type { Guard } from './guards.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LanguagePack } from './pack.ts';
@@ -12,23 +12,27 @@ export function createAskedGuard(pack: LanguagePack, lexicon: Lexicon): Guard {
   const subjects = idsOf(pack.subjects, pack, lexicon);
   const quantities = idsOf(pack.questionQuantities, pack, lexicon);
   const leads = idsOf(pack.questionLeads, pack, lexicon);
+  const asking = idsOf(pack.askingAuxiliaries, pack, lexicon);
+  const pronouns = idsOf(pack.pronouns, pack, lexicon);
   const not = lexicon.add('not');
 
-  return (tokens, start) => {
+  return (tokens, start, end) => {
     const sentence = tokens.sentence[start]!;
     const mark = tokens.sentenceMark[sentence]!;
     const from = clauseStart(tokens, start);
-    if (mark === Mark.question) return asksElsewhere(tokens, from, start) ? -1 : from;
+    if (mark === Mark.question) return asksBehind(tokens, from, end) ? -1 : from;
     if (mark !== Mark.none && mark !== Mark.dash) return -1;
     return asks(tokens, from, clauseEnd(tokens, start)) ? from : -1;
   };
 
-  /** A statement with a question behind it: `we can't do that, would you like another one?` */
-  function asksElsewhere(tokens: Tokens, from: number, start: number): boolean {
-    if (asks(tokens, from, clauseEnd(tokens, start))) return false;
-    const end = tokens.sentenceFirst[tokens.sentence[start]! + 1]!;
-    for (let slot = clauseEnd(tokens, start); slot < end; slot = clauseEnd(tokens, slot)) {
-      if (asks(tokens, slot, end)) return true;
+  /** A statement with a question behind it, comma or not: `we can't do that, would you like another one?` */
+  function asksBehind(tokens: Tokens, from: number, matchEnd: number): boolean {
+    if (asks(tokens, from, sentenceEnd(tokens, from))) return false;
+    const end = sentenceEnd(tokens, matchEnd - 1);
+    for (let slot = matchEnd; slot < end; slot++) {
+      const next = slot + 1 < end ? tokens.word[slot + 1]! : 0;
+      if (asking.has(tokens.word[slot]!) && pronouns.has(next)) return true;
+      if (startsClause(tokens, slot) && asks(tokens, slot, end)) return true;
     }
     return false;
   }

@@ -1,4 +1,4 @@
-import { clauseStart, wordBefore, wordFrom } from './clauses.ts';
+import { clauseStart, sentenceEnd, wordBefore, wordFrom } from './clauses.ts';
 import type { Guard } from './guards.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LanguagePack } from './pack.ts';
@@ -16,27 +16,32 @@ export function createHypotheticalGuard(pack: LanguagePack, lexicon: Lexicon): G
   const auxiliaries = idsOf(pack.auxiliaries, pack, lexicon);
   const embedding = idsOf(pack.embeddingVerbs, pack, lexicon);
   const then = lexicon.add('then');
+  const and = lexicon.add('and');
 
   return (tokens, start, end) => {
     const first = clauseStart(tokens, start);
     for (let slot = start; slot >= first; slot--) {
-      if (openers.endAt(tokens, slot, end) > slot) return mainClauseStarts(tokens, slot, start) ? -1 : slot;
+      if (openers.endAt(tokens, slot, end) > slot)
+        return mainClauseStarts(tokens, slot, slot > first, start) ? -1 : slot;
     }
-    const sentenceEnd = tokens.sentenceFirst[tokens.sentence[start]! + 1]!;
     for (let slot = Math.max(first, start - verbReach); slot < end; slot++) {
-      if (verbs.endAt(tokens, slot, sentenceEnd) > slot) return slot;
+      if (verbs.endAt(tokens, slot, sentenceEnd(tokens, slot)) > slot) return slot;
     }
     return -1;
   };
 
-  /** Without a comma: `if we can not find it | we will …`. A subject and its verb that no word before it asks for. */
-  function mainClauseStarts(tokens: Tokens, opener: number, start: number): boolean {
+  /**
+   * Without a comma: `if we can not find it | we will …`, a subject and its verb that no word before it asks for.
+   * `and we will` goes on with the if-clause that opens a sentence, but with the `let us know` before one.
+   */
+  function mainClauseStarts(tokens: Tokens, opener: number, isTrailing: boolean, start: number): boolean {
     for (let slot = opener + 3; slot <= start; slot++) {
       const word = tokens.word[slot]!;
       if (word === then) return true;
       if (!subjects.has(word) || (tokens.flags[slot]! & Flag.lookThrough) !== 0) continue;
       const before = wordBefore(tokens, slot, opener);
-      const next = wordFrom(tokens, slot + 1, tokens.sentenceFirst[tokens.sentence[slot]! + 1]!);
+      const next = wordFrom(tokens, slot + 1, sentenceEnd(tokens, slot));
+      if (!isTrailing && tokens.word[before] === and) continue;
       if (before < 0 || embedding.has(tokens.word[before]!) || next < 0) continue;
       if (auxiliaries.has(tokens.word[next]!)) return true;
     }

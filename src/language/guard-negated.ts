@@ -12,6 +12,7 @@ const reach = 4;
 export function createNegatedGuard(pack: LanguagePack, lexicon: Lexicon): Guard {
   const negators = idsOf(pack.negators, pack, lexicon);
   const reversers = idsOf(pack.negationReversers, pack, lexicon);
+  const stops = idsOf(pack.negationStops, pack, lexicon);
   const traps = new Sequences(pack.negationTraps, pack, lexicon);
 
   return (tokens, start, end) => {
@@ -21,6 +22,7 @@ export function createNegatedGuard(pack: LanguagePack, lexicon: Lexicon): Guard 
       if (negators.has(tokens.word[slot]!)) {
         return inTrap(traps, tokens, slot, first) || isReversed(reversers, tokens, slot, end) ? -1 : slot;
       }
+      if (stops.has(tokens.word[slot]!)) return -1;
       if ((tokens.flags[slot]! & Flag.lookThrough) === 0) words++;
     }
     return -1;

@@ -16,12 +16,16 @@ export function createReportedGuard(pack: LanguagePack, lexicon: Lexicon): Guard
   const between = idsOf(pack.reportingBetween, pack, lexicon);
   const passives = idsOf(pack.passives, pack, lexicon);
   const passiveVerbs = idsOf(pack.passiveVerbs, pack, lexicon);
+  const stops = idsOf(pack.reportingStops, pack, lexicon);
   const openers = new Sequences(pack.reportingOpeners, pack, lexicon);
 
   return (tokens, start) => {
     const first = Math.max(tokens.sentenceFirst[tokens.sentence[start]!]!, start - reach);
     let clauseMarks = 0;
+    const quoted = tokens.flags[start]! & Flag.quoted;
     for (let slot = start - 1; slot >= first; slot--) {
+      // Behind `she said "no"` the speaker goes on.
+      if (stops.has(tokens.word[slot]!) || (tokens.flags[slot]! & Flag.quoted) > quoted) return -1;
       const markFollows = (tokens.flags[slot + 1]! & Flag.clauseBefore) !== 0;
       if (clauseMarks > 0 && !(clauseMarks === 1 && markFollows)) return -1;
       if (markFollows) clauseMarks++;

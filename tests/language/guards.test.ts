@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createGuards } from '../../src/language/guards.ts';
-import type { GuardName } from '../../src/patterns/phrase.ts';
+import { type GuardName, guardNames } from '../../src/patterns/phrase.ts';
 import { lexicon, pack, read, slots } from './english.ts';
 
 const guards = createGuards(pack, lexicon);
@@ -41,6 +41,9 @@ describe('negated', () => {
       'not only /are you wrong/',
       'I did not see it, /sorry/ for that',
       "I couldn't be more /sorry/",
+      'not sure why /you are/ on hold',
+      'we cannot assist while /you are/ on the phone',
+      "he can't eat so /I can't/ either",
       'No we /are sorry/',
       'not that it matters much to anyone but /I am sorry/',
     ],
@@ -74,6 +77,8 @@ describe('reported', () => {
       'can you tell me why /it is not possible/',
       "/we can't/ do what they said",
       'You said that. /We can not/ do it',
+      'The rep said "we do not do that" /I am sorry/',
+      'thanks for saying that but /you are wrong/',
     ],
   );
 });
@@ -94,6 +99,7 @@ describe('asked', () => {
       "/we can't/ do that.",
       "/we can't/ do that, would you like another?",
       'when /we can not/ do that we call you',
+      "since /we can't/ do those days would you like another?",
       'what a mess /we are sorry/',
       'Can you wait. /we are sorry/',
     ],
@@ -117,7 +123,21 @@ describe('hypothetical', () => {
       "if you tried that then /we can't/ do more",
       "if you have lost it /we can't/ replace it",
       "/we can't/ do that if you lost it",
+      'let us know if you have trouble and /we will/ look',
+      "I suppose /I can't/",
       "/we can't/ do that",
     ],
   );
 });
+
+test.each(['sorry ', 'if ', 'so ', 'um ', 'not ', 'you said ', 'would have ', 'if we '])(
+  'guards stay linear on %j ten thousand times',
+  (piece) => {
+    const tokens = read(`${piece.repeat(10_000)}?`);
+    const begin = performance.now();
+    for (let slot = 0; slot < tokens.count; slot++) {
+      for (const name of guardNames) guards.holds(name, tokens, slot, slot + 1);
+    }
+    expect(performance.now() - begin).toBeLessThan(3000);
+  },
+);
