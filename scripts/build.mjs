@@ -1,19 +1,28 @@
-// Builds dist/: the bundled program, its types, the built-in rules ready for judging, and the licences of what is bundled.
+// Builds dist/: the bundled program, its types, the built-in rules ready for judging, and the licences of what is bundled;
+// and what is generated from the sources: schemas/ and docs/command-line.md.
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { licencesOf } from './licences.mjs';
 import { writeTypes } from './write-types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = `${root}dist`;
+/** Built aside and swapped in whole: a build that fails leaves the last good one. */
+const fresh = `${root}node_modules/.cache/tactlint-build-${process.pid}`;
 
-rmSync(dist, { recursive: true, force: true });
-const chunks = await bundle({ main: 'src/cli/main.ts', index: 'src/index.ts' }, dist);
-writeFileSync(`${dist}/THIRD-PARTY-LICENSES.txt`, licencesOf(chunks.flatMap(({ moduleIds = [] }) => moduleIds)));
-await writePack();
-writeTypes(root, dist);
+try {
+  const chunks = await bundle({ main: 'src/cli/main.ts', index: 'src/index.ts' }, fresh);
+  writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, licencesOf(chunks.flatMap(({ moduleIds = [] }) => moduleIds)));
+  await runBundled('write-pack', [`${root}rules`, fresh]);
+  await runBundled('write-schemas', [`${root}schemas`]);
+  await runBundled('write-command-line', [`${root}docs/command-line.md`]);
+  writeTypes(root, fresh);
+  rmSync(`${root}dist`, { recursive: true, force: true });
+  renameSync(fresh, `${root}dist`);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
 
 /** Modules that are imported on demand become chunks of their own: a plain run loads neither YAML reader nor schemas. */
 async function bundle(input, folder) {
@@ -23,10 +32,10 @@ async function bundle(input, folder) {
   return output;
 }
 
-/** The loader of rules is part of the program: it is bundled for itself, run once, and thrown away. */
-async function writePack() {
-  const folder = `${dist}/build`;
-  await bundle({ 'write-pack': 'scripts/write-pack.ts' }, folder);
-  execFileSync(process.execPath, [`${folder}/write-pack.js`, `${root}rules`, dist], { cwd: root, stdio: 'inherit' });
+/** Scripts that need the program's own modules are bundled for themselves, run once, and thrown away. */
+async function runBundled(script, args) {
+  const folder = `${fresh}/scripts`;
+  await bundle({ [script]: `scripts/${script}.ts` }, folder);
+  execFileSync(process.execPath, [`${folder}/${script}.js`, ...args], { cwd: root, stdio: 'inherit' });
   rmSync(folder, { recursive: true });
 }

@@ -1,2 +1,16 @@
-/** The public API: the data that reports and other programs see. */
+/** The public API: read conversations, judge them, and the data that comes out. Nothing else is meant to be used. */
+export type {
+  Channel,
+  Conversation,
+  Note,
+  Notice,
+  Position,
+  Role,
+  Speaker,
+  Turn,
+} from './conversation/conversation.ts';
+export type { ReadOptions, ReadResult, SpeakerHints } from './formats/format.ts';
+export { readConversations } from './formats/read.ts';
 export type { ConversationResult, Finding, Level, OccasionPlace, Outcome, Problem, Status } from './lint/result.ts';
+export { createLinter, type Linter, type LinterOptions } from './linter.ts';
+export { maskIdentifiers } from './reports/mask.ts';

@@ -22,7 +22,7 @@ export const commands = (): readonly CommandEntry[] => [
     name: 'rules',
     summary: 'list the rules, with the level they have here',
     arguments: [],
-    options: [new Option('--json', 'as JSON').default(false, 'a table'), ...configOptions()],
+    options: [new Option('--json', 'as JSON'), ...configOptions()],
     run: async ([options]) => (await import('./rules.ts')).listRules(options as RulesOptions),
   },
   {
@@ -57,10 +57,14 @@ export const commands = (): readonly CommandEntry[] => [
     name: 'test',
     summary: 'run the cases inside rule files: of the built-in rules, or of these folders',
     arguments: [new Argument('[folders...]', 'folders of rules')],
-    options: [new Option('--coverage', 'also name rules and phrases that no case makes fire').default(false, 'off')],
+    options: [new Option('--coverage', 'also name rules and phrases that no case makes fire')],
     run: async ([folders, options]) => {
       const { testRules } = await import('./test.ts');
-      return testRules(folders as string[], options as TestOptions, (text) => void process.stdout.write(text));
+      return testRules(
+        folders as string[],
+        { coverage: (options as Partial<TestOptions>).coverage === true },
+        (text) => void process.stdout.write(text),
+      );
     },
   },
 ];

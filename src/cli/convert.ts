@@ -31,14 +31,20 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   return problems.count > 0 || writer.count === 0 ? 2 : 0;
 }
 
-function convertFile(file: InputFile, speakers: SpeakerOptions, writer: GenericJsonWriter): readonly Problem[] {
+function convertFile(
+  file: InputFile,
+  { agent = [], customer = [] }: SpeakerOptions,
+  writer: GenericJsonWriter,
+): readonly Problem[] {
   let bytes: Uint8Array;
   try {
     bytes = file.read();
   } catch (error) {
     return [{ filePath: file.shownPath, message: `cannot be read: ${(error as Error).message}` }];
   }
-  return eachConversation(file.shownPath, bytes, { speakers }, (conversation) => writer.add(conversation));
+  return eachConversation(file.shownPath, bytes, { speakers: { agent, customer } }, (conversation) =>
+    writer.add(conversation),
+  );
 }
 
 /** Holds the first conversation back until it is known whether it is the only one: then it is written for people. */

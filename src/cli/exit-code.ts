@@ -5,7 +5,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /** What decides over the exit code. */
 export interface Bar {
-  readonly failOn: Level;
+  readonly failOn: Level | 'never';
   /** More warnings than that fail too. */
   readonly maxWarnings?: number | undefined;
 }
@@ -16,13 +16,13 @@ export interface Counts {
   readonly info: number;
 }
 
-export function exitCodeFor(counts: Counts, problems: number, bar: Bar): ExitCode {
+export function exitCodeFor(counts: Counts, problems: number, { failOn, maxWarnings }: Bar): ExitCode {
   if (problems > 0) return 2;
-  const atBar = {
-    error: counts.error,
-    warning: counts.error + counts.warning,
-    info: counts.error + counts.warning + counts.info,
-  };
-  const tooManyWarnings = bar.maxWarnings !== undefined && counts.warning > bar.maxWarnings;
-  return atBar[bar.failOn] > 0 || tooManyWarnings ? 1 : 0;
+  const tooManyWarnings = maxWarnings !== undefined && counts.warning > maxWarnings;
+  return countAtBar(counts, failOn) > 0 || tooManyWarnings ? 1 : 0;
+}
+
+function countAtBar({ error, warning, info }: Counts, failOn: Bar['failOn']): number {
+  if (failOn === 'never') return 0;
+  return { error, warning: error + warning, info: error + warning + info }[failOn];
 }

@@ -9,9 +9,9 @@ import type { LintOptions } from './options.ts';
 export function toGlobalSettings(options: LintOptions): GlobalSettings {
   return {
     preset: options.preset,
-    rules: new Map(options.rule.map(({ id, level }) => [id, level])),
+    rules: new Map((options.rule ?? []).map(({ id, level }) => [id, level])),
     mask: maskingOf(options),
-    speakers: { agent: options.agent, customer: options.customer },
+    speakers: { agent: options.agent ?? [], customer: options.customer ?? [] },
   };
 }
 

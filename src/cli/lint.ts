@@ -16,7 +16,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   if (plan.files.length === 0) return nothingToCheck(paths, plan, problems);
 
   const { report, output } = openReport(options);
-  const outcome = lintPlan(plan.files, options.quiet, report, problems);
+  const outcome = lintPlan(plan.files, options.quiet === true, report, problems);
   const { conversations, counts, otherFiles } = outcome;
   report.end({ files: plan.files.length - otherFiles.length, ignored: plan.ignored, problems: problems.count });
   output.close();

@@ -12,8 +12,8 @@ export interface TypedRule {
 }
 
 export interface SpeakerOptions {
-  readonly agent: readonly string[];
-  readonly customer: readonly string[];
+  readonly agent?: readonly string[];
+  readonly customer?: readonly string[];
 }
 
 export interface ConfigChoice {
@@ -23,16 +23,16 @@ export interface ConfigChoice {
 
 export interface LintOptions extends SpeakerOptions, ConfigChoice {
   readonly preset?: string;
-  readonly rule: readonly TypedRule[];
+  readonly rule?: readonly TypedRule[];
   readonly printConfig?: string;
   readonly stdinFilename?: string;
   readonly format: 'stylish' | 'json' | 'jsonl';
   readonly outputFile?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   readonly mask: boolean;
-  readonly maskNames: boolean;
+  readonly maskNames?: boolean;
   readonly color?: boolean;
-  readonly failOn: 'error' | 'warning' | 'info';
+  readonly failOn: 'error' | 'warning' | 'info' | 'never';
   readonly maxWarnings?: number;
 }
 
@@ -59,9 +59,7 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
       [
         ...configOptions(),
         new Option('--preset <name>', 'ground that the rules stand on: recommended, strict or all'),
-        new Option('--rule <id:level>', 'level of one rule, over every config (repeatable)')
-          .argParser(collectRule)
-          .default([], 'none'),
+        new Option('--rule <id:level>', 'level of one rule, over every config (repeatable)').argParser(collectRule),
         new Option('--print-config <file>', 'print what holds for a file, with the origin of each value'),
       ],
     ],
@@ -73,12 +71,9 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
           .choices(['stylish', 'json', 'jsonl'])
           .default('stylish'),
         outputFileOption(),
-        new Option('--quiet', 'report errors only').default(false, 'all levels'),
+        new Option('--quiet', 'report errors only'),
         new Option('--no-mask', 'show e-mail addresses, phone, card and account numbers in quotes'),
-        new Option('--mask-names', 'hide names in quotes and labels, as far as they can be told').default(
-          false,
-          'shown',
-        ),
+        new Option('--mask-names', 'hide names in quotes and labels, as far as they can be told'),
         new Option('--color', 'colours even where the output is no terminal'),
         new Option('--no-color', 'no colours'),
       ],
@@ -86,8 +81,8 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
     [
       'Exit code:',
       [
-        new Option('--fail-on <level>', 'lowest level that fails')
-          .choices(['error', 'warning', 'info'])
+        new Option('--fail-on <level>', 'lowest level that fails; never: only report')
+          .choices(['error', 'warning', 'info', 'never'])
           .default('error'),
         new Option('--max-warnings <number>', 'fail on more warnings than that').argParser(toCount),
       ],
@@ -95,12 +90,13 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
   ]);
 
 export function collected(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .argParser((value: string, before: readonly string[]) => [...before, value])
-    .default([], 'none');
+  return new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [
+    ...before,
+    value,
+  ]);
 }
 
-function collectRule(written: string, before: readonly TypedRule[]): TypedRule[] {
+function collectRule(written: string, before: readonly TypedRule[] = []): TypedRule[] {
   const [id, level, ...rest] = written.split(':');
   const known = levels.find((one) => one === level);
   if (!id || !known || rest.length > 0) {

@@ -5,7 +5,7 @@ import type { ConfigChoice } from './options.ts';
 import { Problems } from './problems.ts';
 
 export interface RulesOptions extends ConfigChoice {
-  readonly json: boolean;
+  readonly json?: boolean;
 }
 
 /** `tactlint rules`: every rule that a run here would know, with the level it has here. */

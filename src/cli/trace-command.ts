@@ -12,7 +12,7 @@ import { Problems } from './problems.ts';
 import { readTarget, traceFile } from './trace.ts';
 
 export interface TraceCommandOptions extends ConfigChoice, SpeakerOptions {
-  readonly only: readonly string[];
+  readonly only?: readonly string[];
   readonly conversation?: string;
 }
 
@@ -20,7 +20,7 @@ export interface TraceCommandOptions extends ConfigChoice, SpeakerOptions {
 export async function trace(target: string, options: TraceCommandOptions): Promise<ExitCode> {
   const problems = new Problems();
   const directory = process.cwd();
-  const { agent, customer, only, conversation } = options;
+  const { agent = [], customer = [], only = [], conversation } = options;
   const settings = { rules: new Map(only.map((id) => [id, 'info'] as const)), speakers: { agent, customer } };
   const configs = await openConfigs(options, settings, directory);
   const placed = await configs.place(resolve(directory, readTarget(target).path));

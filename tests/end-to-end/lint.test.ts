@@ -92,6 +92,7 @@ describe('exit codes and levels', () => {
     ['warning', ['--max-warnings', '0'], 1],
     ['warning', ['--max-warnings', '1000'], 0],
     ['error', ['--quiet'], 1],
+    ['error', ['--fail-on', 'never'], 0],
   ])('a finding of level %s with %j is code %i', (level, more, code) => {
     expect(runProgram(['a.txt', ...only(level), ...more], { cwd: cwd() }).code).toBe(code);
   });
