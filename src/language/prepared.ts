@@ -6,7 +6,6 @@ import { phraseWords, secondSlotOf } from './words.ts';
 /** What the pack says of a word, as bits. */
 export const Trait = {
   common: 1 << 0,
-  nameAndWord: 1 << 1,
   filler: 1 << 2,
   number: 1 << 3,
   clock: 1 << 4,
@@ -19,7 +18,6 @@ export const Trait = {
   replaced: 1 << 10,
   merged: 1 << 11,
   suffix: 1 << 12,
-  title: 1 << 13,
   marker: 1 << 14,
   weakMarker: 1 << 15,
   clauseOpener: 1 << 16,
@@ -70,7 +68,7 @@ export function prepareLanguage(pack: LanguagePack, lexicon: Lexicon): PreparedL
   mark(pack.abbreviations, Trait.abbreviation);
   mark(pack.closingAbbreviations, Trait.closingAbbreviation);
   mark(pack.numberAbbreviations, Trait.numberAbbreviation);
-  mark(pack.titles, Trait.title | Trait.common);
+  mark(pack.titles, Trait.common);
   mark(
     pack.discourseMarkers.filter((marker) => !marker.includes(' ')),
     Trait.marker,
@@ -84,7 +82,7 @@ export function prepareLanguage(pack: LanguagePack, lexicon: Lexicon): PreparedL
   mark(replacedWords(pack), Trait.replaced | Trait.common);
   for (const word of pack.namesAndWords) {
     const id = lexicon.add(word);
-    traits[id] = ((traits[id] ?? 0) | Trait.nameAndWord) & ~Trait.common;
+    traits[id] = (traits[id] ?? 0) & ~Trait.common;
   }
   const replacements = replacementsOf(pack, lexicon);
   const secondSlots = new Map<number, number>();

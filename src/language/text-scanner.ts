@@ -1,11 +1,14 @@
 import { bracketed } from './brackets.ts';
-import { isDash, isDigit, isSpace, isWordCode, Kind, kindOf } from './characters.ts';
+import { isDash, isDigit, isWordCode, Kind, kindOf } from './characters.ts';
 import { endOfEmoji, endOfEmoticon } from './emoji.ts';
 import type { Lexicon } from './lexicon.ts';
 import { endsInPartMark, flagMessageEnds, startsWithLaterPart } from './message-ends.ts';
+import { currencySigns, NumberScanner } from './number-scanner.ts';
 import type { PreparedLanguage } from './prepared.ts';
 import { QuoteScanner } from './quotes.ts';
 import { endOfMark, markOf, periodEndsSentence } from './sentence-marks.ts';
+import { flagTakenUpAgain } from './stutter.ts';
+import { endOfText, endsInDash, goesOnBehindEllipsis } from './text-edges.ts';
 import type { TokenWriter } from './token-writer.ts';
 import { Flag, Mark } from './tokens.ts';
 import { cutClauses } from './unpunctuated.ts';
@@ -14,14 +17,13 @@ import { WordScanner } from './word-scanner.ts';
 /** A turn without punctuation is cut at discourse markers from this length on; shorter ones are chat fragments. */
 const longFragment = 8;
 
-const currencySigns = '$£€₹¥';
-
 /** Walks through the text of one turn after the other and writes what it sees. */
 export class TextScanner {
   readonly #language: PreparedLanguage;
   readonly #lexicon: Lexicon;
   readonly #writer: TokenWriter;
   readonly #words: WordScanner;
+  readonly #numbers: NumberScanner;
   readonly #quotes: QuoteScanner;
   #text = '';
   #textEnd = 0;
@@ -35,6 +37,7 @@ export class TextScanner {
     this.#lexicon = lexicon;
     this.#writer = writer;
     this.#words = new WordScanner(language, lexicon, writer);
+    this.#numbers = new NumberScanner(language, writer, this.#words);
     this.#quotes = new QuoteScanner(writer);
   }
 
@@ -64,7 +67,7 @@ export class TextScanner {
       case Kind.space:
         return at + 1;
       case Kind.digit:
-        return this.#words.scanNumber(at, at);
+        return this.#numbers.scan(this.#text, at, at);
       case Kind.newline:
         return this.#scanNewline(at);
       case Kind.emoji:
@@ -134,7 +137,7 @@ export class TextScanner {
     const text = this.#text;
     const end = endOfMark(text, at);
     const mark = markOf(text, at, end);
-    if (mark === Mark.ellipsis && goesOn(text, end)) return this.#markClause(end - 1, true);
+    if (mark === Mark.ellipsis && goesOnBehindEllipsis(text, end)) return this.#markClause(end - 1, true);
     if (mark === Mark.period && !periodEndsSentence(text, at, this.#writer.tokens, this.#words, this.#language))
       return end;
     if (this.#words.lastOpensMessage()) return end;
@@ -152,7 +155,8 @@ export class TextScanner {
     while (end < text.length && isDash(text.charCodeAt(end))) end++;
     const joins = end === at + 1 && at > 0 && isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(end));
     const broken = end === at + 1 && at > 0 && isWordCode(text.charCodeAt(at - 1));
-    if ((joins && text.charCodeAt(at) < 0x2012) || (broken && this.#words.seeBrokenWord(end))) return end;
+    if ((joins && text.charCodeAt(at) < 0x2012) || (broken && flagTakenUpAgain(text, this.#writer.tokens, end)))
+      return end;
     return this.#markClause(end - 1, true);
   }
 
@@ -225,31 +229,8 @@ export class TextScanner {
   #scanCurrency(at: number): number {
     if (!currencySigns.includes(this.#text[at]!)) return 0;
     const digits = this.#text[at + 1] === ' ' ? at + 2 : at + 1;
-    if (isDigit(this.#text.charCodeAt(digits))) return this.#words.scanNumber(at, digits);
-    this.#words.seeCurrencyBehind(at);
+    if (isDigit(this.#text.charCodeAt(digits))) return this.#numbers.scan(this.#text, at, digits);
+    this.#numbers.seeCurrencyBehind(at);
     return 0;
   }
-}
-
-/** Behind an ellipsis the sentence goes on in lower case, or with `I`, which has no other case. */
-function goesOn(text: string, at: number): boolean {
-  let next = at;
-  while (next < text.length && kindOf(text.charCodeAt(next)) === Kind.space) next++;
-  if (next === text.length || kindOf(text.charCodeAt(next)) === Kind.newline) return false;
-  const code = text.charCodeAt(next);
-  if (code === 0x49) return next + 1 === text.length || kindOf(text.charCodeAt(next + 1)) !== Kind.letter;
-  return kindOf(code) === Kind.letter && text[next] === text[next]!.toLowerCase();
-}
-
-/** Behind the last character that is no space. */
-function endOfText(text: string): number {
-  let end = text.length;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-function endsInDash(text: string, end: number): boolean {
-  let at = end - 1;
-  while (at >= 0 && kindOf(text.charCodeAt(at)) === Kind.space) at--;
-  return at >= 0 && isDash(text.charCodeAt(at));
 }

@@ -1,8 +1,10 @@
 import { endOfDotted, endOfEmail, endOfUrl, endOfVersion } from './addresses.ts';
-import { asciiWordFolds, fold, isDigit, isLetter, isUpperCase, isWordCode, Kind, kindOf } from './characters.ts';
+import { asciiWordFolds, fold, isDigit, isLetter, isWordCode, Kind, kindOf } from './characters.ts';
+import { letterCase } from './letter-case.ts';
 import { hashPrime, hashStart, isStretched, type Lexicon } from './lexicon.ts';
 import { type PreparedLanguage, Trait } from './prepared.ts';
 import { isInitial } from './sentence-marks.ts';
+import { flagSaidTwice } from './stutter.ts';
 import type { TokenWriter } from './token-writer.ts';
 import { Flag } from './tokens.ts';
 
@@ -12,7 +14,7 @@ const longestContraction = 40;
 const inTraits = Trait.filler | Trait.number | Trait.clock | Trait.clockSuffix | Trait.currency;
 const expands = Trait.replaced | Trait.merged;
 
-/** Writes the slots of words, numbers, handles and addresses. */
+/** Writes the slots of words, handles and addresses. */
 export class WordScanner {
   readonly lexicon: Lexicon;
   readonly #language: PreparedLanguage;
@@ -42,6 +44,11 @@ export class WordScanner {
 
   traitsOfLast(): number {
     return this.#lastTraits;
+  }
+
+  /** The number that was written last has no traits. */
+  forgetTraits(): void {
+    this.#lastTraits = 0;
   }
 
   lastWasDotted(): boolean {
@@ -86,16 +93,17 @@ export class WordScanner {
     }
     const initial = next === 0x2e && at === start + 1 && isInitial(text, start);
     const id = initial ? 0 : this.lexicon.findHashed(text, start, at, hash);
-    this.#addWord(id, start, at, apostrophe, stars);
+    this.addWord(id, start, at, apostrophe, stars);
     return at;
   }
 
-  #addWord(id: number, start: number, end: number, apostrophe: number, stars: boolean): void {
+  /** Writes the word of `id` (0 where unknown), its last inner apostrophe at `apostrophe` (-1 where there is none). */
+  addWord(id: number, start: number, end: number, apostrophe: number, stars: boolean): void {
     const traits = id < this.#traits.length ? this.#traits[id]! : 0;
     if (traits & expands) this.#addExpanded(id, traits, start, end);
     else if (apostrophe > 0 && this.#addSuffixed(start, end, apostrophe)) return;
     else if (traits === 0) this.#addRare(id, start, end, stars);
-    else this.#addSlot(id, traits, start, end, this.#shape(start, end));
+    else this.#addSlot(id, traits, start, end, letterCase(this.#text, start, end));
     this.#lastTraits = traits;
   }
 
@@ -103,14 +111,14 @@ export class WordScanner {
     let flags = shape;
     if (traits & Trait.common) flags |= Flag.common;
     if (traits & inTraits) flags |= this.#flagsOf(traits, start);
-    this.#flagStutter(id, start, end);
+    if (this.#writer.sentenceIsOpen) flagSaidTwice(this.#text, this.#writer.tokens, id, start, end);
     this.#writer.add(id, start, end, flags);
   }
 
   /** Words that the pack does not list: perhaps stretched, perhaps a redaction (XXXX, ____). */
   #addRare(id: number, start: number, end: number, stars: boolean): void {
     const text = this.#text;
-    const shape = this.#shape(start, end);
+    const shape = letterCase(text, start, end);
     if (isCrossedOut(text, start, end)) {
       this.#writer.add(0, start, end, Flag.redacted | Flag.lookThrough);
       return;
@@ -127,7 +135,7 @@ export class WordScanner {
 
   /** Contractions, chat spellings and merged forms. */
   #addExpanded(id: number, traits: number, start: number, end: number): void {
-    const shape = this.#shape(start, end) | Flag.common;
+    const shape = letterCase(this.#text, start, end) | Flag.common;
     if (traits & Trait.merged) {
       this.#addSlot(id, traits, start, end, shape);
       this.#writer.add(this.#language.secondSlots.get(id)!, start, end, Flag.lookThrough | Flag.joined | Flag.common);
@@ -161,7 +169,7 @@ export class WordScanner {
       if (((this.#traits[id] ?? 0) & Trait.suffix) !== 0) suffix = id;
     }
     if (suffix === 0 || cut <= start) return false;
-    this.#addWord(this.lexicon.findPlain(text, start, cut), start, cut, innerApostrophe(text, start, cut), false);
+    this.addWord(this.lexicon.findPlain(text, start, cut), start, cut, innerApostrophe(text, start, cut), false);
     this.#writer.add(suffix, cut, end, Flag.common | Flag.joined);
     return true;
   }
@@ -185,56 +193,15 @@ export class WordScanner {
     }
     if (next === 0x2e && isDigit(text.charCodeAt(wordEnd - 1)) && isDigit(text.charCodeAt(wordEnd + 1))) {
       const end = endOfVersion(text, wordEnd);
-      this.#addWord(0, start, end, -1, false);
+      this.addWord(0, start, end, -1, false);
       return end;
     }
     const dotted = next === 0x2e && wordEnd === start + 1 ? endOfDotted(text, start) : start;
     if (dotted === start) return wordEnd;
     const id = this.lexicon.findPlain(text, start, dotted);
-    this.#addWord(id, start, dotted, -1, false);
+    this.addWord(id, start, dotted, -1, false);
     this.#dotted = this.#writer.tokens.count - 1;
     return dotted;
-  }
-
-  /** Writes the number whose digits start at `digits`, a currency sign at `start` before them. */
-  scanNumber(start: number, digits: number): number {
-    const text = this.#text;
-    let at = digits;
-    let colons = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (isWordCode(code)) continue;
-      if (!'.,:/-'.includes(text[at]!) || !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) break;
-      if (code === 0x3a) colons++;
-    }
-    if (text.charCodeAt(at) === 0x40) {
-      const email = endOfEmail(text, start);
-      if (email > at) {
-        this.#writer.add(0, start, email, Flag.email);
-        return email;
-      }
-    }
-    let flags: number = Flag.number;
-    if (digits > start || '€£$₹'.includes(text[at] ?? ' ')) flags |= Flag.money;
-    if ((this.#lastTraits & Trait.currency) !== 0 && this.#writer.sentenceIsOpen) flags |= Flag.money;
-    if (colons === 1 || hasClockSuffix(text, digits, at)) flags |= Flag.clock;
-    if (text[at] === '%') at++;
-    const id = this.lexicon.findPlain(text, start, at);
-    if ((this.#traits[id] ?? 0) & Trait.replaced) {
-      this.#addWord(id, start, at, -1, false);
-      return at;
-    }
-    this.#writer.add(id, start, at, flags);
-    this.#lastTraits = 0;
-    return at;
-  }
-
-  /** `20 €`: the number before was money. */
-  seeCurrencyBehind(at: number): void {
-    const tokens = this.#writer.tokens;
-    const slot = tokens.count - 1;
-    if (slot < this.#first || at - tokens.end[slot]! > 1) return;
-    if (tokens.flags[slot]! & Flag.number) tokens.flags[slot]! |= Flag.money;
   }
 
   scanHandle(at: number): number {
@@ -254,49 +221,8 @@ export class WordScanner {
     if (found !== undefined && found !== '&amp;') return at + found.length;
     const id = this.lexicon.findPlain('&', 0, 1);
     const end = at + (found?.length ?? 1);
-    this.#addWord(id, at, end, -1, false);
+    this.addWord(id, at, end, -1, false);
     return end;
-  }
-
-  /** A word breaks off in a hyphen; true where the next word takes it up again (`th- that`). */
-  seeBrokenWord(end: number): boolean {
-    const text = this.#text;
-    const tokens = this.#writer.tokens;
-    const slot = tokens.count - 1;
-    if (slot < this.#first || text[end] !== ' ') return false;
-    const start = tokens.start[slot]!;
-    const length = end - 1 - start;
-    for (let index = 0; index < length; index++) {
-      if (fold(text.charCodeAt(start + index)) !== fold(text.charCodeAt(end + 1 + index))) return false;
-    }
-    if (length < 1 || !isWordCode(text.charCodeAt(end + 1 + length))) return false;
-    tokens.flags[slot]! |= Flag.lookThrough;
-    return true;
-  }
-
-  /** A word said twice: phrases may skip the first. */
-  #flagStutter(id: number, start: number, end: number): void {
-    const tokens = this.#writer.tokens;
-    const slot = tokens.count - 1;
-    if (slot < this.#first || tokens.word[slot] !== id || !this.#writer.sentenceIsOpen) return;
-    const text = this.#text;
-    const before = tokens.start[slot]!;
-    if (tokens.end[slot]! - before !== end - start || isDigit(text.charCodeAt(start))) return;
-    for (let index = 0; index < end - start; index++) {
-      if (fold(text.charCodeAt(before + index)) !== fold(text.charCodeAt(start + index))) return;
-    }
-    tokens.flags[slot]! |= Flag.lookThrough;
-  }
-
-  #shape(start: number, end: number): number {
-    const text = this.#text;
-    if (!isUpperCase(text.charCodeAt(start))) return 0;
-    if (end === start + 1) return Flag.capitalised;
-    for (let at = start + 1; at < end; at++) {
-      const code = text.charCodeAt(at);
-      if (isLetter(code) && !isUpperCase(code)) return Flag.capitalised;
-    }
-    return Flag.upper;
   }
 
   #flagsOf(traits: number, start: number): number {
@@ -334,13 +260,4 @@ function isCrossedOut(text: string, start: number, end: number): boolean {
 function innerApostrophe(text: string, start: number, end: number): number {
   for (let at = end - 2; at > start; at--) if (kindOf(text.charCodeAt(at)) === Kind.apostrophe) return at;
   return -1;
-}
-
-/** 3pm, 10.30am. */
-function hasClockSuffix(text: string, start: number, end: number): boolean {
-  return (
-    end - start > 2 &&
-    fold(text.charCodeAt(end - 1)) === 0x6d &&
-    /^[\d.:]+[ap]m$/i.test(text.slice(start, Math.min(end, start + 8)))
-  );
 }
