@@ -3,6 +3,9 @@ import { windowSlots } from './steps.ts';
 
 const root = 0;
 
+/** Told of an anchor, and of its first slot and its end. */
+export type FoundAnchor = (anchor: number, start: number, end: number) => void;
+
 /** Word runs as paths of one tree over lexicon ids, in typed arrays; at the end of a run stands what is anchored on it. */
 export class AnchorTrie {
   /** By word id: the node after it, for the first word of a run; 0 for a word that starts none. */
@@ -25,21 +28,14 @@ export class AnchorTrie {
   }
 
   /** Calls `found` for every anchor whose run starts with the slot and ends before `end`; looked-through slots may be passed. */
-  collect(tokens: Tokens, slot: number, end: number, found: (anchor: number, slot: number) => void): void {
+  collect(tokens: Tokens, slot: number, end: number, found: FoundAnchor): void {
     const node = this.#first[tokens.word[slot]!];
     if (node) this.#follow(tokens, node, slot, slot + 1, Math.min(end, slot + windowSlots), found);
   }
 
-  #follow(
-    tokens: Tokens,
-    node: number,
-    start: number,
-    from: number,
-    end: number,
-    found: (anchor: number, slot: number) => void,
-  ): void {
+  #follow(tokens: Tokens, node: number, start: number, from: number, end: number, found: FoundAnchor): void {
     for (let entry = this.#lastAnchor[node]!; entry !== 0; entry = this.#anchorBefore[entry]!) {
-      found(this.#anchorAt[entry]!, start);
+      found(this.#anchorAt[entry]!, start, from);
     }
     if (this.#hasNext[node] === 0) return;
     const { word, flags } = tokens;

@@ -1,9 +1,10 @@
-import { type Step, sumOf, type Width, type WordStep, widthOf } from './steps.ts';
+import type { Step, WordStep } from './steps.ts';
 
 /** Something in a phrase that cannot be absent, by which its candidates are found. */
 export type Anchor = {
-  /** How many slots of the phrase come before it. */
-  readonly before: Width;
+  /** What comes before and after it in the phrase. */
+  readonly previous: readonly Step[];
+  readonly next: readonly Step[];
 } & (
   | { readonly kind: 'words'; readonly run: readonly WordStep[] }
   | { readonly kind: 'found'; readonly source: number }
@@ -14,40 +15,38 @@ export type Anchor = {
 const longestRun = 4;
 /** Ways to write one run, at most: (i|we) (are|am) … is written out into the trie. */
 const mostWays = 16;
-/** Concepts and recognisers are rarer than common words, and commoner than most others. */
-const foundFrequency = 0.001;
+/** Numbers, capitals, emoji … */
 const flagFrequency = 0.01;
 const never = Number.POSITIVE_INFINITY;
 
 /** The anchors by which all matches of a phrase are found: one, or one for each of its alternatives. */
 export function anchorsOf(phrase: Step): readonly Anchor[] {
-  return anchorsIn(phrase, { least: 0, most: 0 });
+  return anchorsIn(phrase, [], []);
 }
 
-function anchorsIn(step: Step, before: Width): readonly Anchor[] {
+function anchorsIn(step: Step, previous: readonly Step[], next: readonly Step[]): readonly Anchor[] {
   switch (step.kind) {
     case 'words':
-      return [{ kind: 'words', run: [step], before }];
+      return [{ kind: 'words', run: [step], previous, next }];
     case 'found':
-      return [{ kind: 'found', source: step.source, before }];
+      return [{ kind: 'found', source: step.source, previous, next }];
     case 'flag':
-      return [{ kind: 'flag', flag: step.flag, before }];
+      return [{ kind: 'flag', flag: step.flag, previous, next }];
     case 'either':
-      return step.steps.flatMap((option) => anchorsIn(option, before));
+      return step.steps.flatMap((option) => anchorsIn(option, previous, next));
     case 'sequence':
-      return anchorsInSequence(step.steps, before);
+      return anchorsInSequence(step.steps, previous, next);
     default:
       throw new Error('a phrase without an anchor is refused by the parser');
   }
 }
 
 /** How often anchors in it would be met, as a guessed share of slots; `never` where it may be absent. */
-function anchorFrequency(step: Step): number {
+export function anchorFrequency(step: Step): number {
   switch (step.kind) {
     case 'words':
-      return step.frequency;
     case 'found':
-      return foundFrequency;
+      return step.frequency;
     case 'flag':
       return flagFrequency;
     case 'either':
@@ -72,40 +71,37 @@ function rarestOf(steps: readonly Step[]): number {
 }
 
 /** On the rarest part; if that is a word, together with the words beside it: first those after it, then those before it. */
-function anchorsInSequence(steps: readonly Step[], before: Width): readonly Anchor[] {
+function anchorsInSequence(
+  steps: readonly Step[],
+  previous: readonly Step[],
+  next: readonly Step[],
+): readonly Anchor[] {
   const rarest = rarestOf(steps);
   const part = steps[rarest]!;
-  if (part.kind !== 'words') return anchorsIn(part, widthBefore(steps, rarest, before));
-  const run = [part];
-  let ways = part.ids.length;
-  for (let index = rarest + 1; index < steps.length; index++) {
-    const next = steps[index]!;
-    if (!canJoin(run, next, ways)) break;
-    run.push(next);
-    ways *= next.ids.length;
-  }
   let first = rarest;
-  for (; first > 0; first--) {
-    const next = steps[first - 1]!;
-    if (!canJoin(run, next, ways)) break;
-    run.unshift(next);
-    ways *= next.ids.length;
+  let last = rarest;
+  const run: WordStep[] = [];
+  if (part.kind === 'words') {
+    run.push(part);
+    for (let beside = steps[last + 1]; beside && canJoin(run, beside); beside = steps[++last + 1]) run.push(beside);
+    for (let beside = steps[first - 1]; beside && canJoin(run, beside); beside = steps[--first - 1])
+      run.unshift(beside);
   }
-  return [{ kind: 'words', run, before: widthBefore(steps, first, before) }];
+  const before = [...previous, ...steps.slice(0, first)];
+  const after = [...steps.slice(last + 1), ...next];
+  return run.length > 0 ? [{ kind: 'words', run, previous: before, next: after }] : anchorsIn(part, before, after);
 }
 
 /**
  * No word joins a run that has it already: stuttered repeats are looked through, and so could be read as such a run in
  * very many ways.
  */
-function canJoin(run: readonly WordStep[], step: Step, ways: number): step is WordStep {
-  if (step.kind !== 'words' || run.length === longestRun || ways * step.ids.length > mostWays) return false;
-  for (const { ids } of run) for (const id of step.ids) if (ids.includes(id)) return false;
-  return true;
-}
-
-function widthBefore(steps: readonly Step[], index: number, before: Width): Width {
-  let width = before;
-  for (let at = 0; at < index; at++) width = sumOf(width, widthOf(steps[at]!));
-  return width;
+function canJoin(run: readonly WordStep[], step: Step): step is WordStep {
+  if (step.kind !== 'words' || run.length === longestRun) return false;
+  let ways = step.ids.length;
+  for (const { ids } of run) {
+    ways *= ids.length;
+    for (const id of step.ids) if (ids.includes(id)) return false;
+  }
+  return ways <= mostWays;
 }

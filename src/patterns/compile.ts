@@ -2,14 +2,17 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { inflections, surfacesOf } from '../language/words.ts';
 import { AnchorTrie } from './anchor-trie.ts';
-import { anchorsOf } from './anchors.ts';
+import { type Anchor, anchorFrequency, anchorsOf } from './anchors.ts';
+import { edgeRow, type FoundRows } from './edge-words.ts';
 import { mostPhrases } from './found.ts';
 import { orderLists, PhraseListError } from './list-order.ts';
 import { type Guards, Matcher } from './matcher.ts';
 import type { Phrase, PhraseList } from './phrase.ts';
+import { PhraseCode } from './phrase-code.ts';
 import { type CompiledAnchor, type CompiledList, roleBits } from './program.ts';
 import { spanRecognisers } from './recognisers.ts';
-import { type StepSource, toStep, widthOf, windowSlots } from './steps.ts';
+import { type FoundStep, type Step, type StepSource, toStep, widthOf, windowSlots } from './steps.ts';
+import { anyWord, WordFilters } from './word-filters.ts';
 import { WordSets } from './word-sets.ts';
 
 export { PhraseListError } from './list-order.ts';
@@ -35,12 +38,21 @@ export function compile(lists: readonly PhraseList[], { pack, lexicon, guards }:
   return new Compiler(lists, words).matcher(guards);
 }
 
+type PlacedPhrase = Pick<CompiledAnchor, 'list' | 'phrase' | 'from' | 'to'>;
+
 class Compiler implements StepSource {
   readonly #lists: readonly PhraseList[];
   readonly #words: WordSets;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #compiled: CompiledList[] = [];
-  readonly #longest: number[] = [];
+  readonly #asFound: FoundStep[] = [];
+  readonly #code = new PhraseCode();
+  readonly #filters = new WordFilters();
+  readonly #rows: Record<'first' | 'last', number[]> = { first: [], last: [] };
+  readonly #foundRows: FoundRows = {
+    first: (source) => this.#rows.first[source] ?? anyWord,
+    last: (source) => this.#rows.last[source] ?? anyWord,
+  };
   readonly #recognisers: ReadonlyMap<string, number>;
   readonly #anchors: CompiledAnchor[] = [];
   readonly #trie = new AnchorTrie();
@@ -66,6 +78,8 @@ class Compiler implements StepSource {
         recognisers: this.#recognisers,
         anchors: this.#anchors,
         trie: this.#trie,
+        filters: this.#filters,
+        code: this.#code.code,
         anchoredOn: this.#anchoredOn,
         anchoredOnFlag: this.#anchoredOnFlag,
         levels: Math.max(0, ...this.#compiled.map(({ level }) => level)) + 1,
@@ -82,13 +96,12 @@ class Compiler implements StepSource {
     return this.#words.ofInflections(lemma);
   }
 
-  concept(name: string) {
-    const source = this.#numbers.get(name)!;
-    return { source, longest: this.#longest[source]! };
+  concept(name: string): FoundStep {
+    return this.#asFound[this.#numbers.get(name)!]!;
   }
 
-  spanRecogniser(name: string): number {
-    return this.#recognisers.get(name)!;
+  spanRecogniser(name: string): FoundStep {
+    return { kind: 'found', source: this.#recognisers.get(name)!, longest: windowSlots, frequency: spanFrequency };
   }
 
   /** Whose turns each list is looked for on: its own roles and those of all that use it. */
@@ -114,29 +127,47 @@ class Compiler implements StepSource {
     };
     if (roles === 0) return;
     this.#addPhrases(exceptions, except);
-    this.#longest[list] = this.#addPhrases(list, phrases);
+    this.#describe(list, this.#addPhrases(list, phrases));
   }
 
-  /** Returns the longest match that one of them can have, in slots. */
-  #addPhrases(list: number, phrases: readonly Phrase[]): number {
-    let longest = 1;
-    for (const [index, phrase] of phrases.entries()) {
+  /** What phrases that use the list need to know of its matches. */
+  #describe(list: number, phrases: readonly Step[]): void {
+    const all: Step = { kind: 'either', steps: phrases };
+    const frequency = anchorFrequency(all);
+    this.#asFound[list] = { kind: 'found', source: list, longest: Math.min(widthOf(all).most, windowSlots), frequency };
+    this.#rows.first[list] = edgeRow([all], 'first', this.#filters, this.#foundRows);
+    this.#rows.last[list] = edgeRow([all], 'last', this.#filters, this.#foundRows);
+  }
+
+  #addPhrases(list: number, phrases: readonly Phrase[]): Step[] {
+    return phrases.map((phrase, index) => {
       const step = toStep(phrase, this);
-      longest = Math.max(longest, widthOf(step).most);
-      for (const { before, ...anchor } of anchorsOf(step)) {
-        const number = this.#anchors.push({ list, phrase: index, step, ...before }) - 1;
-        if (anchor.kind === 'words')
-          this.#trie.add(
-            anchor.run.map(({ ids }) => ids),
-            number,
-          );
-        else if (anchor.kind === 'found') push(this.#anchoredOn, anchor.source, number);
-        else push(this.#anchoredOnFlag, anchor.flag, number);
-      }
-    }
-    return Math.min(longest, windowSlots);
+      const from = this.#code.length;
+      this.#code.write(step);
+      const where = { list, phrase: index, from, to: this.#code.length };
+      for (const anchor of anchorsOf(step)) this.#addAnchor(where, step, anchor);
+      return step;
+    });
+  }
+
+  #addAnchor(where: PlacedPhrase, step: Step, anchor: Anchor): void {
+    const { least, most } = widthOf({ kind: 'sequence', steps: anchor.previous });
+    const previous = edgeRow(anchor.previous, 'last', this.#filters, this.#foundRows);
+    const next = edgeRow(anchor.next, 'first', this.#filters, this.#foundRows);
+    const first = most === 0 ? anyWord : edgeRow([step], 'first', this.#filters, this.#foundRows);
+    const number = this.#anchors.push({ ...where, least, most, previous, next, first }) - 1;
+    if (anchor.kind === 'words') {
+      this.#trie.add(
+        anchor.run.map(({ ids }) => ids),
+        number,
+      );
+    } else if (anchor.kind === 'found') push(this.#anchoredOn, anchor.source, number);
+    else push(this.#anchoredOnFlag, anchor.flag, number);
   }
 }
+
+/** Names are met about once in a hundred words. */
+const spanFrequency = 0.01;
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
   const known = map.get(key);

@@ -5,8 +5,10 @@ import { Found } from './found.ts';
 import { type Explain, Matches } from './matches.ts';
 import type { GuardName } from './phrase.ts';
 import { type CompiledAnchor, type Program, roleBits } from './program.ts';
+import { SlotBits } from './slot-bits.ts';
 import { windowSlots } from './steps.ts';
 import { Walker } from './walker.ts';
+import { anyWord } from './word-filters.ts';
 
 export type { Dropped, Explain, Matches } from './matches.ts';
 
@@ -30,8 +32,11 @@ export class Matcher {
   /** Roles on whose turns each anchor's list is wanted; level of its list. */
   readonly #anchorRoles: Uint8Array;
   readonly #anchorLevel: Uint8Array;
+  readonly #anchorPrevious: Int32Array;
+  readonly #anchorNext: Int32Array;
   readonly #wantedRoles: number;
   readonly #anchoredFlags: number;
+  readonly #bits = new SlotBits();
   #tokens: Tokens | undefined;
   #walker: Walker | undefined;
   /** Bits of the role whose turn the pass is at. */
@@ -47,6 +52,8 @@ export class Matcher {
     this.#touched = Array.from({ length: levels }, () => []);
     this.#anchorRoles = Uint8Array.from(anchors, ({ list }) => lists[list]!.roles);
     this.#anchorLevel = Uint8Array.from(anchors, ({ list }) => lists[list]!.level);
+    this.#anchorPrevious = Int32Array.from(anchors, ({ previous }) => previous);
+    this.#anchorNext = Int32Array.from(anchors, ({ next }) => next);
     this.#wantedRoles = lists.reduce((bits, { roles }) => bits | roles, 0);
     this.#anchoredFlags = [...program.anchoredOnFlag.keys()].reduce((flags, flag) => flags | flag, 0);
   }
@@ -90,8 +97,9 @@ export class Matcher {
       lists.length = 0;
     }
     for (const candidates of this.#candidates) candidates.clear();
-    if (this.#tokens !== tokens) this.#walker = new Walker(tokens, this.#found);
+    if (this.#tokens !== tokens) this.#walker = new Walker(this.#program.code, tokens, this.#found, this.#bits);
     this.#tokens = tokens;
+    this.#bits.read(tokens);
     this.#walker!.reset();
   }
 
@@ -122,13 +130,29 @@ export class Matcher {
     }
   }
 
-  readonly #addCandidate = (anchor: number, slot: number): void => {
-    if (this.#anchorRoles[anchor]! & this.#roles) this.#candidates[this.#anchorLevel[anchor]!]!.add(anchor, slot);
+  readonly #addCandidate = (anchor: number, start: number, end: number): void => {
+    if (!(this.#anchorRoles[anchor]! & this.#roles) || !this.#fits(anchor, start, end)) return;
+    this.#candidates[this.#anchorLevel[anchor]!]!.add(anchor, start);
   };
+
+  /** Whether the words beside the anchor are such as the phrase can go on with. */
+  #fits(anchor: number, start: number, end: number): boolean {
+    const { filters } = this.#program;
+    const { word, flags, sentence, sentenceFirst } = this.#tokens!;
+    const previous = this.#anchorPrevious[anchor]!;
+    const next = this.#anchorNext[anchor]!;
+    if (next !== anyWord) {
+      if (end === sentenceFirst[sentence[start]! + 1]) return false;
+      if (!filters.has(next, word[end]!) && !(flags[end]! & Flag.lookThrough)) return false;
+    }
+    if (previous === anyWord) return true;
+    if (start === sentenceFirst[sentence[start]!]) return false;
+    return filters.has(previous, word[start - 1]!) || (flags[start - 1]! & Flag.lookThrough) !== 0;
+  }
 
   #addFlagged(flags: number, slot: number): void {
     for (const [flag, anchors] of this.#program.anchoredOnFlag) {
-      if (flags & flag) for (const anchor of anchors) this.#addCandidate(anchor, slot);
+      if (flags & flag) for (const anchor of anchors) this.#addCandidate(anchor, slot, slot + 1);
     }
   }
 
@@ -139,21 +163,26 @@ export class Matcher {
     const found = this.#found[source]!;
     for (let index = 0; index < found.count; index++) {
       const start = found.startAt(index);
-      if (index > 0 && start === found.startAt(index - 1)) continue;
       this.#roles = roleBits[roleOfTurn(this.#tokens!.turn[start]!)];
-      for (const anchor of anchors) this.#addCandidate(anchor, start);
+      for (const anchor of anchors) this.#addCandidate(anchor, start, found.endAt(index));
     }
   }
 
   /** Walks the phrase from every slot that it can start at, with its anchor at `slot`. */
-  #verify({ list, phrase, step, least, most }: CompiledAnchor, slot: number, level: number): void {
-    const { flags, sentence, sentenceFirst } = this.#tokens!;
+  #verify(
+    { list, phrase, from, to, least, most, first: beginning }: CompiledAnchor,
+    slot: number,
+    level: number,
+  ): void {
+    const { word, flags, sentence, sentenceFirst } = this.#tokens!;
+    const { filters } = this.#program;
     const first = Math.max(sentenceFirst[sentence[slot]!]!, slot - windowSlots);
     let before = 0;
     for (let start = slot; start >= first; start--) {
       if (start < slot && !(flags[start]! & Flag.lookThrough)) before++;
       if (before > most) return;
-      if (slot - start >= least) this.#addMatches(list, phrase, start, this.#walker!.endsFrom(step, start), level);
+      if (slot - start < least || !filters.has(beginning, word[start]!)) continue;
+      this.#addMatches(list, phrase, start, this.#walker!.endsFrom(from, to, start), level);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { AnchorTrie } from './anchor-trie.ts';
 import type { GuardName } from './phrase.ts';
-import type { Step } from './steps.ts';
+import type { WordFilters } from './word-filters.ts';
 
 /** What compiled phrases are to the matcher. Sources number what can be found: lists, their exceptions, recognisers. */
 export interface Program {
@@ -12,10 +12,14 @@ export interface Program {
   readonly recognisers: ReadonlyMap<string, number>;
   readonly anchors: readonly CompiledAnchor[];
   readonly trie: AnchorTrie;
+  /** The rows of words that anchors speak of. */
+  readonly filters: WordFilters;
   /** By source: anchors that stand where it was found. */
   readonly anchoredOn: ReadonlyMap<number, readonly number[]>;
   /** Anchors that stand on a slot with the flag. */
   readonly anchoredOnFlag: ReadonlyMap<number, readonly number[]>;
+  /** Instructions of all phrases. */
+  readonly code: Int32Array;
   readonly levels: number;
 }
 
@@ -33,10 +37,16 @@ export interface CompiledAnchor {
   readonly list: number;
   /** Number of the phrase in its list. */
   readonly phrase: number;
-  readonly step: Step;
+  /** Where the phrase stands in the code. */
+  readonly from: number;
+  readonly to: number;
   /** So many slots of the phrase come before the anchor. */
   readonly least: number;
   readonly most: number;
+  /** Rows of the words that may stand before and after the anchor, and that the phrase may begin with. */
+  readonly previous: number;
+  readonly next: number;
+  readonly first: number;
 }
 
 /** Bots, systems and others are never looked at. */

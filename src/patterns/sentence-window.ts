@@ -1,4 +1,5 @@
 import { Flag, type Mark, type Tokens } from '../language/tokens.ts';
+import type { SlotBits } from './slot-bits.ts';
 import { windowSlots } from './steps.ts';
 
 /**
@@ -7,6 +8,7 @@ import { windowSlots } from './steps.ts';
  */
 export class SentenceWindow {
   readonly #tokens: Tokens;
+  readonly #bits: SlotBits;
   sentence = -1;
   base = 0;
   /** End of the sentence, as a slot. */
@@ -22,8 +24,9 @@ export class SentenceWindow {
   #head = 0;
   #tail = 0;
 
-  constructor(tokens: Tokens) {
+  constructor(tokens: Tokens, bits: SlotBits) {
     this.#tokens = tokens;
+    this.#bits = bits;
   }
 
   /** To be called for each conversation: sentences are numbered anew. */
@@ -32,25 +35,17 @@ export class SentenceWindow {
   }
 
   open(base: number, sentence: number): void {
-    this.#turnTo(sentence);
-    const { flags } = this.#tokens;
-    const slots = Math.min(this.end - base, 32);
-    let through = 0;
-    let marks = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      const flag = flags[base + slot]!;
-      if (flag & Flag.lookThrough) through |= 1 << slot;
-      if (flag & Flag.clauseBefore) marks |= 1 << slot;
-    }
+    if (sentence !== this.sentence) this.#turnTo(sentence);
+    const slots = this.end - base;
     this.base = base;
-    this.inside = slots === 32 ? -1 : (1 << slots) - 1;
-    this.through = through;
-    this.#marks = marks;
+    this.inside = slots >= 32 ? -1 : (1 << slots) - 1;
+    this.through = this.#bits.through(base) & this.inside;
+    this.#marks = this.#bits.marks(base) & this.inside;
   }
 
   /** Opens the window in which what ends at `place` must begin. */
   openBefore(place: number, sentence: number): void {
-    this.#turnTo(sentence);
+    if (sentence !== this.sentence) this.#turnTo(sentence);
     this.open(Math.max(this.#first, place - windowSlots), sentence);
   }
 
@@ -109,7 +104,6 @@ export class SentenceWindow {
   }
 
   #turnTo(sentence: number): void {
-    if (sentence === this.sentence) return;
     const { flags, sentenceFirst } = this.#tokens;
     this.sentence = sentence;
     this.#first = sentenceFirst[sentence]!;

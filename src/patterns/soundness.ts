@@ -48,7 +48,6 @@ function checkParts(phrase: Phrase, fail: Fail): void {
       return;
     case 'look':
       checkParts(phrase.part, fail);
-      if (hasLook(phrase.part)) fail('look-around cannot be looked at', phrase);
       if (mayBeNothing(phrase.part)) fail('looks at what may be nothing', phrase);
       if (longestOf(phrase.part) > longestPhrase) fail(`looks at more than ${longestPhrase} tokens`, phrase);
       return;
@@ -153,10 +152,6 @@ function longestOf(phrase: Phrase): number {
 
 function hasGap(phrase: Phrase): boolean {
   return phrase.kind === 'gap' || partsOf(phrase).some(hasGap);
-}
-
-function hasLook(phrase: Phrase): boolean {
-  return phrase.kind === 'look' || partsOf(phrase).some(hasLook);
 }
 
 /** `x?`; not `^` or `,`: they have no width, but something to see. */

@@ -7,7 +7,7 @@ export type Step =
   | { readonly kind: 'words'; readonly ids: readonly number[]; readonly frequency: number }
   | { readonly kind: 'flag'; readonly flag: number }
   /** A run of slots that a concept or recogniser found; `longest` in slots. */
-  | { readonly kind: 'found'; readonly source: number; readonly longest: number }
+  | { readonly kind: 'found'; readonly source: number; readonly longest: number; readonly frequency: number }
   | { readonly kind: 'gap'; readonly least: number; readonly most: number }
   | { readonly kind: 'sequence'; readonly steps: readonly Step[] }
   | { readonly kind: 'either'; readonly steps: readonly Step[] }
@@ -24,11 +24,12 @@ export interface StepSource {
   /** One slot with any surface that the phrase word takes. */
   wordStep(word: string): WordStep;
   inflectedStep(lemma: string): WordStep;
-  concept(name: string): { readonly source: number; readonly longest: number };
-  spanRecogniser(name: string): number;
+  concept(name: string): FoundStep;
+  spanRecogniser(name: string): FoundStep;
 }
 
 export type WordStep = Extract<Step, { kind: 'words' }>;
+export type FoundStep = Extract<Step, { kind: 'found' }>;
 
 export function toStep(phrase: Phrase, source: StepSource): Step {
   switch (phrase.kind) {
@@ -37,11 +38,11 @@ export function toStep(phrase: Phrase, source: StepSource): Step {
     case 'inflected':
       return source.inflectedStep(phrase.lemma);
     case 'concept':
-      return { kind: 'found', ...source.concept(phrase.name) };
+      return source.concept(phrase.name);
     case 'recogniser': {
       const flag = flagRecognisers.get(phrase.name);
       if (flag !== undefined) return { kind: 'flag', flag };
-      return { kind: 'found', source: source.spanRecogniser(phrase.name), longest: windowSlots };
+      return source.spanRecogniser(phrase.name);
     }
     case 'sequence':
       return { kind: 'sequence', steps: phrase.parts.map((part) => toStep(part, source)) };
@@ -119,14 +120,4 @@ function eitherWidth(one: Width, other: Width): Width {
 
 export function sumOf(one: Width, other: Width): Width {
   return { least: one.least + other.least, most: Math.min(windowSlots, one.most + other.most) };
-}
-
-/**
- * The guessed share of a text's words, in place of a frequency list for every language: common words are common, and
- * the shorter the more so (Zipf's law of abbreviation). Only the order matters: anchors are chosen by it.
- */
-export function guessFrequency(word: string, isCommon: boolean): number {
-  if (!isCommon) return 0.0002;
-  if (word.length <= 3) return 0.02;
-  return word.length === 4 ? 0.008 : 0.002;
 }

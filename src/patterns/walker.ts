@@ -1,8 +1,9 @@
 import { Mark, type Tokens } from '../language/tokens.ts';
 import type { Found } from './found.ts';
-import type { EdgeName } from './phrase.ts';
+import { edgeCodes, Op } from './phrase-code.ts';
 import { SentenceWindow } from './sentence-window.ts';
-import { type Step, windowSlots } from './steps.ts';
+import type { SlotBits } from './slot-bits.ts';
+import { windowSlots } from './steps.ts';
 
 /**
  * Walks a phrase through a window of one sentence, forwards, all ways at once: a set of places between slots is the
@@ -15,49 +16,56 @@ import { type Step, windowSlots } from './steps.ts';
  * - open: after `,`; anything may.
  */
 export class Walker {
+  readonly #code: Int32Array;
   readonly #tokens: Tokens;
   readonly #found: readonly Found[];
+  readonly #bits: SlotBits;
   readonly #window: SentenceWindow;
-  /** Looks aside from a place of this walk; looks are not nested. */
+  /** Looks aside from a place of this walk. */
   #aside: Walker | undefined;
   #fresh = 0;
   #plain = 0;
   #tight = 0;
   #open = 0;
 
-  constructor(tokens: Tokens, found: readonly Found[]) {
+  constructor(code: Int32Array, tokens: Tokens, found: readonly Found[], bits: SlotBits) {
+    this.#code = code;
     this.#tokens = tokens;
     this.#found = found;
-    this.#window = new SentenceWindow(tokens);
+    this.#bits = bits;
+    this.#window = new SentenceWindow(tokens, bits);
   }
 
-  /** To be called for each conversation: sentences are numbered anew. */
+  /** To be called for each conversation. */
   reset(): void {
     this.#window.reset();
     this.#aside?.reset();
   }
 
-  /** Ends of the matches that start at `start`, as bits: bit k for an end k slots after it. */
-  endsFrom(step: Step, start: number): number {
+  /**
+   * Ends of the matches that start at `start`, as bits: bit k for an end k slots after it. The phrase is the instructions
+   * `from` … `to` (exclusive).
+   */
+  endsFrom(from: number, to: number, start: number): number {
     this.#window.open(start, this.#tokens.sentence[start]!);
     this.#stand(1, 0);
-    this.#advance(step);
+    this.#walk(from, to);
     return this.#plain | this.#tight | this.#open;
   }
 
-  #standsAhead(step: Step, place: number, sentence: number): boolean {
+  #standsAhead(from: number, to: number, place: number, sentence: number): boolean {
     this.#window.open(place, sentence);
     this.#stand(0, 1);
-    this.#advance(step);
+    this.#walk(from, to);
     return !this.#isLost();
   }
 
-  #standsBehind(step: Step, place: number, sentence: number): boolean {
+  #standsBehind(from: number, to: number, place: number, sentence: number): boolean {
     const window = this.#window;
     window.openBefore(place, sentence);
     const here = 1 << (place - window.base);
     this.#stand(here | (here - 1), 0);
-    this.#advance(step);
+    this.#walk(from, to);
     const ends = this.#fresh | window.acrossMarks(this.#plain | this.#open) | window.withinClause(this.#tight);
     return (ends & here) !== 0;
   }
@@ -69,41 +77,50 @@ export class Walker {
     this.#open = open;
   }
 
-  #advance(step: Step): void {
-    switch (step.kind) {
-      case 'words':
-        this.#stand(0, this.#afterWord(step.ids));
-        break;
-      case 'flag':
-        this.#stand(0, this.#afterFlag(step.flag));
-        break;
-      case 'found':
-        this.#stand(0, this.#afterFound(this.#found[step.source]!));
-        break;
-      case 'gap':
-        this.#passGap(step.least, step.most);
-        break;
-      case 'sequence':
-        for (const part of step.steps) {
-          this.#advance(part);
-          if (this.#isLost()) return;
-        }
-        break;
-      case 'either':
-        this.#takeEither(step.steps);
-        break;
-      case 'optional':
-        this.#mayTake(step.step);
-        break;
-      case 'repeated':
-        this.#takeAnyNumber(step.step);
-        break;
-      case 'edge':
-        this.#passEdge(step.at);
-        break;
-      case 'look':
-        this.#keep(this.#seeing(step.step, step.behind, step.wanted));
-        break;
+  /** Follows the instructions one after the other, as long as any place is left. */
+  #walk(from: number, to: number): void {
+    const code = this.#code;
+    for (let at = from; at < to && !this.#isLost(); ) {
+      switch (code[at]) {
+        case Op.word:
+          this.#stand(0, this.#afterWord(code[at + 1]!));
+          at += 2;
+          break;
+        case Op.words:
+          this.#stand(0, this.#afterWords(code[at + 1]!, at + 3, at + 3 + code[at + 2]!));
+          at += 3 + code[at + 2]!;
+          break;
+        case Op.flag:
+          this.#stand(0, this.#afterFlag(code[at + 1]!));
+          at += 2;
+          break;
+        case Op.found:
+          this.#stand(0, this.#afterFound(this.#found[code[at + 1]!]!));
+          at += 2;
+          break;
+        case Op.gap:
+          this.#passGap(code[at + 1]!, code[at + 2]!);
+          at += 3;
+          break;
+        case Op.either:
+          at = this.#takeEither(at + 2, code[at + 1]!);
+          break;
+        case Op.optional:
+          this.#mayTake(at + 2, at + 2 + code[at + 1]!);
+          at += 2 + code[at + 1]!;
+          break;
+        case Op.repeated:
+          this.#takeAnyNumber(at + 2, at + 2 + code[at + 1]!);
+          at += 2 + code[at + 1]!;
+          break;
+        case Op.edge:
+          this.#passEdge(code[at + 1]!);
+          at += 2;
+          break;
+        default:
+          this.#keep(this.#seeing(at + 4, at + 4 + code[at + 3]!, code[at + 1] === 1, code[at + 2] === 1));
+          at += 4 + code[at + 3]!;
+      }
     }
   }
 
@@ -118,13 +135,26 @@ export class Walker {
     return (this.#fresh | across | window.withinClause(this.#tight)) & window.inside;
   }
 
-  #afterWord(ids: readonly number[]): number {
+  #afterWord(id: number): number {
     const { word } = this.#tokens;
     let after = 0;
     for (let left = this.#next(); left !== 0; ) {
       const bit = left & -left;
       left ^= bit;
-      if (isAmong(ids, word[this.#window.base + 31 - Math.clz32(bit)]!)) after |= bit << 1;
+      if (word[this.#window.base + 31 - Math.clz32(bit)] === id) after |= bit << 1;
+    }
+    return after;
+  }
+
+  /** The ids stand in the code from `first` to `end`. */
+  #afterWords(mask: number, first: number, end: number): number {
+    const { word } = this.#tokens;
+    let after = 0;
+    for (let left = this.#next(); left !== 0; ) {
+      const bit = left & -left;
+      left ^= bit;
+      const id = word[this.#window.base + 31 - Math.clz32(bit)]!;
+      if (mask & (1 << id) && isAmong(this.#code, first, end, id)) after |= bit << 1;
     }
     return after;
   }
@@ -170,7 +200,10 @@ export class Walker {
     else this.#stand(0, 0, after);
   }
 
-  #takeEither(options: readonly Step[]): void {
+  /** Returns where the instructions go on. Options that begin with none of the words that come next are passed over. */
+  #takeEither(first: number, options: number): number {
+    const code = this.#code;
+    const ahead = this.#wordsAhead();
     const fresh = this.#fresh;
     const plain = this.#plain;
     const tight = this.#tight;
@@ -179,54 +212,73 @@ export class Walker {
     let afterPlain = 0;
     let afterTight = 0;
     let afterOpen = 0;
-    for (const option of options) {
+    let at = first;
+    for (let option = 0; option < options; option++) {
+      const from = at + 2;
+      const to = from + code[at + 1]!;
+      const isPossible = code[at] === -1 || (code[at]! & ahead) !== 0;
+      at = to;
+      if (!isPossible) continue;
       this.#stand(fresh, plain, tight, open);
-      this.#advance(option);
+      this.#walk(from, to);
       afterFresh |= this.#fresh;
       afterPlain |= this.#plain;
       afterTight |= this.#tight;
       afterOpen |= this.#open;
     }
     this.#stand(afterFresh, afterPlain, afterTight, afterOpen);
+    return at;
   }
 
-  #mayTake(step: Step): void {
+  /** The words that may be matched next, as a mask. */
+  #wordsAhead(): number {
+    const { word } = this.#tokens;
+    let ahead = 0;
+    for (let left = this.#next(); left !== 0; ) {
+      const bit = left & -left;
+      left ^= bit;
+      ahead |= 1 << word[this.#window.base + 31 - Math.clz32(bit)]!;
+    }
+    return ahead;
+  }
+
+  #mayTake(from: number, to: number): void {
     const fresh = this.#fresh;
     const plain = this.#plain;
     const tight = this.#tight;
     const open = this.#open;
-    this.#advance(step);
+    this.#walk(from, to);
     this.#stand(fresh | this.#fresh, plain | this.#plain, tight | this.#tight, open | this.#open);
   }
 
   /** What is repeated takes at least one slot, so every place is reached after 31 rounds. */
-  #takeAnyNumber(step: Step): void {
+  #takeAnyNumber(from: number, to: number): void {
     for (;;) {
       const fresh = this.#fresh;
       const plain = this.#plain;
       const tight = this.#tight;
       const open = this.#open;
-      this.#mayTake(step);
+      this.#mayTake(from, to);
       if (this.#fresh === fresh && this.#plain === plain && this.#tight === tight && this.#open === open) return;
     }
   }
 
-  #passEdge(at: EdgeName): void {
+  #passEdge(edge: number): void {
     const window = this.#window;
-    switch (at) {
-      case 'sentence-start':
+    switch (edge) {
+      case edgeCodes['sentence-start']:
         this.#keep(window.startPlaces());
         break;
-      case 'sentence-end':
+      case edgeCodes['sentence-end']:
         this.#keep(window.endPlaces());
         break;
-      case 'question-mark':
+      case edgeCodes['question-mark']:
         this.#keep(window.endsIn(Mark.question) ? window.endPlaces() : 0);
         break;
-      case 'exclamation-mark':
+      case edgeCodes['exclamation-mark']:
         this.#keep(window.endsIn(Mark.exclamation, Mark.manyExclamations) ? window.endPlaces() : 0);
         break;
-      case 'clause-mark':
+      case edgeCodes['clause-mark']:
         this.#keep(this.#marked());
         this.#stand(this.#fresh, 0, 0, this.#plain | this.#tight | this.#open);
         break;
@@ -249,29 +301,29 @@ export class Walker {
   }
 
   /** Of the places reached, those where what is looked at stands (or, unwanted, does not). */
-  #seeing(step: Step, behind: boolean, wanted: boolean): number {
-    this.#aside ??= new Walker(this.#tokens, this.#found);
+  #seeing(from: number, to: number, behind: boolean, wanted: boolean): number {
+    this.#aside ??= new Walker(this.#code, this.#tokens, this.#found, this.#bits);
     let seen = 0;
     for (let left = this.#fresh | this.#plain | this.#tight | this.#open; left !== 0; ) {
       const bit = left & -left;
       left ^= bit;
       const place = this.#window.base + 31 - Math.clz32(bit);
       const stands = behind
-        ? this.#aside.#standsBehind(step, place, this.#window.sentence)
-        : this.#aside.#standsAhead(step, place, this.#window.sentence);
+        ? this.#aside.#standsBehind(from, to, place, this.#window.sentence)
+        : this.#aside.#standsAhead(from, to, place, this.#window.sentence);
       if (stands === wanted) seen |= bit;
     }
     return seen;
   }
 }
 
-function isAmong(ids: readonly number[], word: number): boolean {
-  let low = 0;
-  let high = ids.length;
+function isAmong(code: Int32Array, first: number, end: number, id: number): boolean {
+  let low = first;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (ids[middle]! < word) low = middle + 1;
+    if (code[middle]! < id) low = middle + 1;
     else high = middle;
   }
-  return low < ids.length && ids[low] === word;
+  return low < end && code[low] === id;
 }

@@ -1,4 +1,5 @@
-import { guessFrequency, sortedSet, type WordStep } from './steps.ts';
+import { guessFrequency } from './frequency.ts';
+import { sortedSet, type WordStep } from './steps.ts';
 
 /** Which lexicon words each phrase word takes; every word is worked out once. */
 export class WordSets {

@@ -1,0 +1,49 @@
+/** Bits of a row. Sets of up to some forty words are told apart well by so many; and a row is one line of the cache. */
+const rowBits = 256;
+const rowLength = rowBits / 32;
+
+/** The row that every word is in. */
+export const anyWord = 0;
+
+/**
+ * Sets of words as rows of bits by which most slots are refused in no time. A row may take a word that is not in its
+ * set (two words can share a bit), but refuses none that is.
+ */
+export class WordFilters {
+  #rows = new Int32Array(rowLength * 1024);
+  #count = 1;
+
+  /** A new empty row. */
+  create(): number {
+    const row = this.#count++;
+    if (this.#count * rowLength > this.#rows.length) {
+      const larger = new Int32Array(this.#rows.length * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    return row;
+  }
+
+  /** Takes back the row made last. */
+  drop(row: number): void {
+    this.#rows.fill(0, row * rowLength, (row + 1) * rowLength);
+    this.#count = row;
+  }
+
+  add(row: number, word: number): void {
+    this.#rows[placeOf(row, word)]! |= 1 << word;
+  }
+
+  /** Adds all words of `other`, which is not {@link anyWord}. */
+  addAll(row: number, other: number): void {
+    for (let at = 0; at < rowLength; at++) this.#rows[row * rowLength + at]! |= this.#rows[other * rowLength + at]!;
+  }
+
+  has(row: number, word: number): boolean {
+    return row === anyWord || (this.#rows[placeOf(row, word)]! & (1 << word)) !== 0;
+  }
+}
+
+function placeOf(row: number, word: number): number {
+  return row * rowLength + ((word & (rowBits - 1)) >>> 5);
+}
