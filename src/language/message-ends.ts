@@ -72,9 +72,7 @@ function firstOfSignOff(text: string, tokens: Tokens, first: number, end: number
   for (let slot = end - 1; slot >= first && slot >= end - 2; slot--) {
     if (!isNameLike(text, tokens, slot)) return end;
     const before = signBefore(text, tokens.start[slot]!);
-    if (before === 'caret' || (before === 'dash' && isCapital(text, tokens, slot) && !isCommon(tokens, slot, end))) {
-      return slot;
-    }
+    if (before === 'caret' || (before === 'dash' && areNames(text, tokens, slot, end))) return slot;
   }
   return end;
 }
@@ -84,12 +82,12 @@ function isNameLike(text: string, tokens: Tokens, slot: number): boolean {
   return tokens.end[slot]! > start && tokens.end[slot]! - start <= 20 && isLetter(text.charCodeAt(start));
 }
 
-function isCapital(text: string, tokens: Tokens, slot: number): boolean {
-  return isUpperCase(text.charCodeAt(tokens.start[slot]!));
-}
-
-function isCommon(tokens: Tokens, first: number, end: number): boolean {
-  for (let slot = first; slot < end; slot++) if ((tokens.flags[slot]! & Flag.common) === 0) return false;
+/** Capitals, and the first is no common word: not `- Thanks`, not `- I will`. */
+function areNames(text: string, tokens: Tokens, first: number, end: number): boolean {
+  if (tokens.flags[first]! & Flag.common) return false;
+  for (let slot = first; slot < end; slot++) {
+    if (!isUpperCase(text.charCodeAt(tokens.start[slot]!))) return false;
+  }
   return true;
 }
 

@@ -120,7 +120,7 @@ describe('sign-offs', () => {
     expect(flagged(text, 'signOff').join(' ')).toBe(name);
   });
 
-  test.each(['I can help - Thanks', 'a mix-Up', 'We are open 9 - 5', 'it is *great*', 'Jean-Luc'])(
+  test.each(['I can help - Thanks', 'it comes - I will', 'a mix-Up', 'We are open 9 - 5', 'it is *great*', 'Jean-Luc'])(
     '%s has none',
     (text) => {
       expect(flagged(text, 'signOff')).toEqual([]);
