@@ -25,11 +25,12 @@ export interface RoleSources {
  * @throws SpeakerHintError for a pattern that cannot be used; call it early to refuse one before any file is read.
  */
 export function readRoleHints(written: SpeakerHints | undefined): RoleHint[] {
+  if (written === undefined) return [];
   const hint = (hinted: string, role: Role): RoleHint => ({ written: hinted, role, means: readSpeakerHint(hinted) });
   return [
-    ...Object.entries(written?.roles ?? {}).map(([label, role]) => hint(label, role)),
-    ...(written?.agent ?? []).map((label) => hint(label, 'agent')),
-    ...(written?.customer ?? []).map((label) => hint(label, 'customer')),
+    ...Object.entries(written.roles ?? {}).map(([label, role]) => hint(label, role)),
+    ...(written.agent ?? []).map((label) => hint(label, 'agent')),
+    ...(written.customer ?? []).map((label) => hint(label, 'customer')),
   ];
 }
 

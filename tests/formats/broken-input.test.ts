@@ -51,6 +51,11 @@ describe('what is no transcript', () => {
     expect(problems).toMatchObject([{ message: expect.stringContaining(reason) }]);
   });
 
+  it('is said once for a JSONL file of another format', () => {
+    const { problems } = fromText('{"a":1}\n{"a":2}\n{"a":3}\n');
+    expect(problems).toMatchObject([{ message: expect.stringContaining('in 3 lines') }]);
+  });
+
   it('never makes the reader throw', () => {
     for (const bytes of [
       [0xff],

@@ -109,6 +109,12 @@ describe('headers', () => {
   });
 });
 
+describe('a first paragraph like a header', () => {
+  it('is the dialogue where none follows', () => {
+    expect(spoken(only(fromText('Agent: Hello\nCustomer: Hi\nStatus: open\n\nwell')))).toHaveLength(2);
+  });
+});
+
 describe('times', () => {
   it('are seconds from the start, whatever the writing', () => {
     expect(times('bracket-times.txt')).toEqual([62, 67, 113]);

@@ -42,7 +42,7 @@ describe.skipIf(!isThere)('the data in ../shared (skipped where it is absent)', 
       const { conversations, problems } = read(path);
       expect(conversations, path).toEqual([]);
       expect(problems[0]?.message, path).toMatch(
-        /^(?:no transcript that tactlint knows|JSON, but no conversation|broken JSON)/,
+        /^(?:no transcript that tactlint knows|JSON, but no conversation|JSONL without a conversation)/,
       );
     }
   });

@@ -39,24 +39,47 @@ function readWhole(source: Source, json: ParsedJson, guessed: boolean, reading: 
 
 /** Line by line from the bytes, so that never more than one line stands in memory as text and objects. */
 function readJsonLines(utf8: Uint8Array, reading: Reading): void {
+  const refusals: Refusal[] = [];
+  let read = 0;
   let number = 1;
   for (let at = 0; at < utf8.length; number += 1) {
     const line = lineFrom(utf8, at);
-    if (firstVisible(line.bytes) !== -1) readJsonLine(line.bytes, number, reading);
     at = line.end;
+    if (firstVisible(line.bytes) === -1) continue;
+    const refusal = readJsonLine(line.bytes, number, reading);
+    if (refusal === undefined) read += 1;
+    else refusals.push({ line: number, refusal });
+  }
+  reportRefusals(refusals, read, reading);
+}
+
+interface Refusal {
+  readonly line: number;
+  readonly refusal: string;
+}
+
+/** A file of another format is said once and not for each of its lines. */
+function reportRefusals(refusals: readonly Refusal[], read: number, reading: Reading): void {
+  const [first] = refusals;
+  if (first === undefined) return;
+  if (read === 0)
+    reading.refuse(`JSONL without a conversation in ${refusals.length} lines; the first is ${first.refusal}`, 'text');
+  else {
+    for (const { line, refusal } of refusals) reading.problem(refusal, { line, column: 1 });
+    reading.problems.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
   }
 }
 
-function readJsonLine(bytes: Uint8Array, number: number, reading: Reading): void {
+/** The answer is why the line is no conversation; a broken line is a problem at once. */
+function readJsonLine(bytes: Uint8Array, number: number, reading: Reading): string | undefined {
   const { text, guessed } = decodeText(bytes);
   const source = new Source(reading.path, text, number);
   const json = parseJson(text);
   if (json.fault !== undefined) {
     reading.problem(`broken JSON: ${json.fault.message}; the line is left out`, source.positionOf(json.fault.offset));
-    return;
+    return undefined;
   }
-  const refusal = readDocument(source, json.value!, { json, guessed }, reading, number);
-  if (refusal !== undefined) reading.problem(refusal, { line: number, column: 1 });
+  return readDocument(source, json.value!, { json, guessed }, reading, number);
 }
 
 /** `end`: where the next line starts. */

@@ -51,6 +51,18 @@ export class Line {
     this.hasColon = false;
     this.startTime = undefined;
     this.endTime = undefined;
+    this.isQuoted = false;
+    this.isListed = false;
+    this.isHeading = false;
+    this.start = from;
+    this.contentStart = from;
+    this.bodyStart = from;
+    // Most lines of most files begin with the label itself.
+    if (isLetter(this.text.charCodeAt(from))) this.readLabel(from);
+    else this.readMarkedLine(from);
+  }
+
+  private readMarkedLine(from: number): void {
     this.start = this.skipMarks(from);
     const afterStamp = this.readStamp(this.skip(this.start, Kind.emphasis));
     this.bodyStart = isOpeningBracket(this.text.charCodeAt(this.start)) ? afterStamp : this.contentStart;
@@ -171,8 +183,12 @@ function isDigit(code: number): boolean {
   return (kindOf(code) & Kind.digit) !== 0;
 }
 
+function isLetter(code: number): boolean {
+  return (kindOf(code) & Kind.letter) !== 0;
+}
+
 function canStartLabel(code: number): boolean {
-  return (kindOf(code) & Kind.letter) !== 0 || code === 0x40;
+  return isLetter(code) || code === 0x40;
 }
 
 const labelKinds = Kind.letter | Kind.digit | Kind.space | Kind.nameMark;

@@ -29,12 +29,19 @@ export interface SpeakerLabels {
  * repeats (or has a time, where the first one has) and is not the only one: `Scenario: …` is neither.
  */
 export function speakerLabels(source: Source): SpeakerLabels {
-  if (latest?.source !== source) latest = { source, labels: findSpeakerLabels(source, headerEnd(source)) };
+  if (latest?.source !== source) latest = { source, labels: labelsBehindHeader(source) };
   return latest.labels;
 }
 
 /** The labels are wanted twice for each file, in detecting and in reading; finding them takes half the time of reading. */
 let latest: { readonly source: Source; readonly labels: SpeakerLabels } | undefined;
+
+/** Where nobody speaks behind it, what looked like a header is the dialogue. */
+function labelsBehindHeader(source: Source): SpeakerLabels {
+  const firstLine = headerEnd(source);
+  const labels = findSpeakerLabels(source, firstLine);
+  return firstLine > 0 && labels.labels.size === 0 ? findSpeakerLabels(source, 0) : labels;
+}
 
 function findSpeakerLabels(source: Source, firstLine: number): SpeakerLabels {
   const colon = new LabelCounts();
