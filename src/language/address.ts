@@ -42,7 +42,6 @@ interface Name {
 }
 
 const never: Hails = () => false;
-const goingOn = NameKind.follower | NameKind.greeting;
 const nameMark = /name|person|customer|client/i;
 
 /** Finds where a turn calls the other side by a personal name; adds the spans and learns the names. */
@@ -116,7 +115,7 @@ export class AddressFinder {
   readonly #hailsKnown: Hails = (name) => {
     if (this.#hailsByPlace(name)) return true;
     if (!name.joined || !name.endsClause || this.#startsList(name.end)) return false;
-    return (this.#reader.kind(name.before) & NameKind.mention) === 0;
+    return !this.#isMentioned(name.before);
   };
 
   /** First or last in its clause, or behind a word that opens a talk: "Hi", "Thank you", "Okay". */
@@ -141,7 +140,7 @@ export class AddressFinder {
     if (!name.endsClause || isDash(this.#reader.markBefore(name.start).charCodeAt(0))) return false;
     if (name.joined || name.opened !== 'none') return name.opened !== 'none';
     const next = this.#reader.next(name.end);
-    const goesOn = next >= 0 && (this.#reader.kind(next) & NameKind.follower) !== 0;
+    const goesOn = this.#goesOn(name.end);
     if (name.before >= 0) return (next < 0 || goesOn) && !this.#isExplained(name);
     if (next < 0 || this.#startsList(name.end)) return false;
     return goesOn || this.#opensMessage(name.start);
@@ -181,7 +180,7 @@ export class AddressFinder {
   /** "hey mishicot," and "Hi Summer,": right behind a greeting any word can be a name. */
   #greeted(slot: number): Name | undefined {
     const reader = this.#reader;
-    if (reader.kind(slot) !== 0 || (reader.kind(slot - 1) & NameKind.greeting) === 0) return undefined;
+    if (!reader.isFree(slot) || (reader.kind(slot - 1) & NameKind.greeting) === 0) return undefined;
     const written = reader.flags(slot) & Flag.capitalised || reader.isNameWord(slot, 'any');
     return written ? { end: slot + 1, hails: this.#hailsGreeted } : undefined;
   }
@@ -195,7 +194,13 @@ export class AddressFinder {
 
   #goesOn(end: number): boolean {
     const next = this.#reader.next(end);
-    return next >= 0 && (this.#reader.kind(next) & goingOn) !== 0;
+    if (next < 0) return false;
+    return (this.#reader.kind(next) & NameKind.greeting) !== 0 || this.#reader.startsWith(this.#words.followers, next);
+  }
+
+  /** "For Kyle", "shall I call you Patricia". */
+  #isMentioned(before: number): boolean {
+    return (this.#reader.kind(before) & NameKind.mention) !== 0 || this.#reader.endsWith(this.#words.namings, before);
   }
 
   /** "@123 Timothy, …": nothing but a handle stands before it. */

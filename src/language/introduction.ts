@@ -15,7 +15,7 @@ export interface IntroductionPlace extends SignaturePlace {
   readonly own: KnownNames;
 }
 
-const goingOn = NameKind.follower | NameKind.mention | NameKind.afterStart;
+const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
 
 /** Finds where the speaker of a turn gives their own personal name, adds the spans and learns the names. */
@@ -33,10 +33,10 @@ export class IntroductionFinder {
   find(place: IntroductionPlace): Span[] {
     const spans: Span[] = [];
     for (let slot = place.first; slot < place.end; slot++) {
-      const free = slot >= (spans.at(-1)?.end ?? 0);
-      const given = free ? this.#at(slot, place) : undefined;
-      const signed = free && !given && !place.spoken ? this.#signatures.at(slot, place) : undefined;
-      if (given) spans.push(this.#learned(given, place, true));
+      const free = spans.at(-1)?.end ?? 0;
+      const given = slot >= free ? this.#at(slot, place) : undefined;
+      const signed = slot >= free && !given && !place.spoken ? this.#signatures.at(slot, place) : undefined;
+      if (given && given.start >= free) spans.push(this.#learned(given, place, true));
       // Customers end messages in other words, too, that look like a signature.
       else if (signed) spans.push(this.#learned(signed, place, place.side === 'agent'));
     }

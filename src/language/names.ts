@@ -13,14 +13,15 @@ export const NameKind = {
   role: 1 << 7,
   business: 1 << 8,
   valediction: 1 << 9,
-  follower: 1 << 10,
+
   /** Last word of a thanks, of an introduction, of a doubtful one, of a question for the name. */
   thanksEnd: 1 << 1,
   introductionEnd: 1 << 11,
   doubtfulEnd: 1 << 12,
   questionEnd: 1 << 13,
-  /** First word of what stands behind a speaker's own name. */
+  /** First word of what stands behind a speaker's own name, of what follows a call. */
   afterStart: 1 << 14,
+  followerStart: 1 << 10,
   possessive: 1 << 15,
   explained: 1 << 16,
   closingEnd: 1 << 17,
@@ -40,6 +41,8 @@ export interface NameWords {
   readonly asides: Sequences;
   readonly closings: Sequences;
   readonly nameQuestions: Sequences;
+  readonly followers: Sequences;
+  readonly namings: Sequences;
   readonly readBacks: Sequences;
   readonly houseLinks: ReadonlySet<number>;
 }
@@ -64,7 +67,6 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
   markAll(names.valedictions, NameKind.valediction);
   markAll(pack.titles, NameKind.title);
   markAll(names.explained, NameKind.explained);
-  markAll(names.followers, NameKind.follower);
   markAll(["'s"], NameKind.possessive);
   const sequences = (lines: readonly string[], lookedUpAt: 'first' | 'last', kind: number): Sequences => {
     const found = sequencesOf(lines, lookedUpAt, pack, lexicon);
@@ -79,6 +81,8 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
     asides: sequences(names.asides, 'first', NameKind.afterStart),
     closings: sequences(names.closings, 'last', NameKind.closingEnd),
     nameQuestions: sequences(names.nameQuestions, 'last', NameKind.questionEnd),
+    followers: sequences(names.followers, 'first', NameKind.followerStart),
+    namings: sequencesOf(names.namings, 'last', pack, lexicon),
     readBacks: sequencesOf(names.readBacks, 'first', pack, lexicon),
   };
   const houseLinks = new Set(names.houseLinks.map((word) => lexicon.add(word)));

@@ -17,6 +17,9 @@ interface KnownName {
   readonly sure: boolean;
 }
 
+/** Families and transfers need a dozen words; the bound keeps a text of nothing but introductions cheap. */
+const mostNames = 64;
+
 /** What the conversation has told of the names of one side. */
 export class KnownNames {
   readonly #names: KnownName[] = [];
@@ -25,7 +28,7 @@ export class KnownNames {
 
   add(word: string, part: Part, sure: boolean): void {
     const folded = foldWord(word);
-    if (folded.length < 2 || this.#knows(folded, part, sure)) return;
+    if (folded.length < 2 || this.#names.length >= mostNames || this.#knows(folded, part, sure)) return;
     this.#names.push({ word: folded, part, sure });
     this.#initials |= 1 << (folded.charCodeAt(0) & 31);
   }

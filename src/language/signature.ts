@@ -52,7 +52,7 @@ export class SignatureFinder {
     const reader = this.#reader;
     const letters = reader.tokens.end[slot]! - reader.tokens.start[slot]!;
     const least = reader.flags(slot) & Flag.common ? 3 : 2;
-    return (reader.flags(slot) & Flag.capitalised) !== 0 && letters >= least && reader.kind(slot) === 0;
+    return (reader.flags(slot) & Flag.capitalised) !== 0 && letters >= least && reader.isFree(slot);
   }
 
   #isSetOff(slot: number, place: SignaturePlace): boolean {
