@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     setupFiles: 'tests/set-up.ts',
+    reporters: ['default', './tests/plain-summary.ts'],
     projects: [
       {
         extends: true,
