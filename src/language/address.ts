@@ -14,8 +14,6 @@ export interface AddressPlace {
   readonly met: boolean;
   readonly own: KnownNames;
   readonly others: KnownNames;
-  /** Where the speaker introduces themselves in this turn; in order. */
-  readonly introductions: readonly Span[];
 }
 
 /** What stands before a name, joined to it or not. */
@@ -54,11 +52,12 @@ export class AddressFinder {
     this.#words = words;
   }
 
-  find(place: AddressPlace): Span[] {
+  /** `introductions` are the speaker's own in this turn, in order. */
+  find(place: AddressPlace, introductions: readonly Span[]): Span[] {
     const spans: Span[] = [];
     let introduction = 0;
     for (let slot = place.first; slot < place.end; slot++) {
-      const introduced = place.introductions[introduction];
+      const introduced = introductions[introduction];
       if (introduced !== undefined && slot >= introduced.start) {
         slot = introduced.end - 1;
         introduction++;

@@ -126,7 +126,7 @@ export class IntroductionFinder {
     if (link < 0 || !this.#words.houseLinks.has(reader.tokens.word[link]!) || reader.hasClauseBetween(end - 1, link))
       return undefined;
     const house = reader.next(link + 1);
-    if (house < 0 || !reader.isNameWord(house, 'capitalised') || reader.flags(house) & Flag.redacted) return undefined;
+    if (house < 0 || (reader.flags(house) & (Flag.capitalised | Flag.upper)) === 0) return undefined;
     return this.#canBeOwn(slot, end, place) ? { start: slot, end } : undefined;
   }
 

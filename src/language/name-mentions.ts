@@ -1,5 +1,5 @@
 import type { NameReader } from './name-reader.ts';
-import type { People } from './people.ts';
+import { isKnown, type People } from './people.ts';
 import type { Span } from './tokens.ts';
 
 /**
@@ -20,11 +20,7 @@ export function findNames(reader: NameReader, people: People, found: readonly (r
 }
 
 function endOfMention(reader: NameReader, people: People, slot: number): number {
-  const written = reader.isTitle(slot) || reader.isNameWord(slot, 'capitalised');
-  if (written) return reader.endOfName(slot, 'capitalised');
-  const { start, end } = reader.tokens;
-  const known =
-    people.agent.has(reader.text(slot), start[slot]!, end[slot]!) ||
-    people.customer.has(reader.text(slot), start[slot]!, end[slot]!);
-  return known ? slot + 1 : -1;
+  if (reader.isTitle(slot) || reader.isNameWord(slot, 'capitalised')) return reader.endOfName(slot, 'capitalised');
+  const end = slot + 1;
+  return isKnown(reader, people.agent, slot, end) || isKnown(reader, people.customer, slot, end) ? end : -1;
 }

@@ -41,12 +41,21 @@ export function recognise(
       last = side;
     }
     const [first, end] = [tokens.turnFirst[index]!, tokens.turnFirst[index + 1]!];
-    const place = { first, end, text, own: people.of(side), others: people.of(other) };
-    // Only speech has an end in time.
-    const spoken = channel === 'call' || endTime !== undefined;
-    const opening = contributions[side] <= openingContributions;
-    const introductions = introductionFinder.find({ ...place, side, opening, asked: asked[side], spoken });
-    const addresses = addressFinder.find({ ...place, met: contributions[other] > 0, introductions });
+    const place = {
+      first,
+      end,
+      text,
+      side,
+      own: people.of(side),
+      others: people.of(other),
+      met: contributions[other] > 0,
+      opening: contributions[side] <= openingContributions,
+      asked: asked[side],
+      // Only speech has an end in time.
+      spoken: channel === 'call' || endTime !== undefined,
+    };
+    const introductions = introductionFinder.find(place);
+    const addresses = addressFinder.find(place, introductions);
     for (const span of introductions) introduction.push(span);
     for (const span of addresses) address.push(span);
     if (reader.hasAny(language.names.nameQuestions, first, end)) asked[other] = true;

@@ -2,7 +2,7 @@ import { isDash } from './characters.ts';
 import { foldWord, isSameWord, type NameReader } from './name-reader.ts';
 import { NameKind } from './names.ts';
 import { isKnown, type KnownNames, type Side } from './people.ts';
-import { Flag, type Span } from './tokens.ts';
+import { Flag, Mark, type Span } from './tokens.ts';
 
 /** What signatures in a turn depend on. */
 export interface SignaturePlace {
@@ -71,12 +71,13 @@ export class SignatureFinder {
     return before >= 0 && (this.#reader.kind(before) & NameKind.valediction) !== 0;
   }
 
-  /** "Thank you Masood" without a mark between; but in public posts "Thanks Megan" is signed. */
+  /** "Thank you Masood" and "Thanks, Ravi." thank; "Thanks, Karen" signs, and in public posts all of them do. */
   #isThanked(slot: number, place: SignaturePlace): boolean {
     const reader = this.#reader;
-    if (reader.flags(place.first) & Flag.handle || isDash(reader.markBefore(slot).charCodeAt(0))) return false;
     const before = reader.previous(slot);
-    return (reader.kind(before) & NameKind.thanksEnd) !== 0 && !reader.hasClauseBetween(before, slot);
+    if (reader.flags(place.first) & Flag.handle || (reader.kind(before) & NameKind.thanksEnd) === 0) return false;
+    if (isDash(reader.markBefore(slot).charCodeAt(0))) return false;
+    return !reader.hasClauseBetween(before, slot) || reader.markOf(slot) === Mark.period;
   }
 
   /** "Hi Masood, … Thank you, Masood." */

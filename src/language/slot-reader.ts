@@ -59,9 +59,14 @@ export class SlotReader {
     return next < 0 || this.hasClauseBetween(end - 1, next);
   }
 
+  /** How the sentence of the slot ends: one of {@link Mark}. */
+  markOf(slot: number): number {
+    return this.tokens.sentenceMark[this.tokens.sentence[slot]!]!;
+  }
+
   /** The sentence of the slot is a question or an exclamation. */
   isLoud(slot: number): boolean {
-    const mark = this.tokens.sentenceMark[this.tokens.sentence[slot]!];
+    const mark = this.markOf(slot);
     return mark === Mark.question || mark === Mark.exclamation || mark === Mark.manyExclamations;
   }
 
@@ -106,13 +111,13 @@ export class SlotReader {
   /** One of the sequences ends at the slot (its words looked up backwards). */
   endsWith(sequences: Sequences, slot: number): boolean {
     const found = sequences.get(this.tokens.word[slot]!);
-    return found?.some((words) => this.#follows(words, slot, (at) => this.previous(at))) ?? false;
+    return found?.some((words) => this.#endsAt(words, slot)) ?? false;
   }
 
   /** One of the sequences starts at the slot. */
   startsWith(sequences: Sequences, slot: number): boolean {
     const found = sequences.get(this.tokens.word[slot]!);
-    return found?.some((words) => this.#follows(words, slot, (at) => this.next(at + 1))) ?? false;
+    return found?.some((words) => this.#startsAt(words, slot)) ?? false;
   }
 
   /** One of the sequences ends somewhere in the slots from `first` to `end`. */
@@ -123,10 +128,19 @@ export class SlotReader {
     return false;
   }
 
-  #follows(words: readonly number[], slot: number, step: (at: number) => number): boolean {
+  #endsAt(words: readonly number[], slot: number): boolean {
     let at = slot;
     for (const word of words) {
-      at = step(at);
+      at = this.previous(at);
+      if (at < 0 || this.tokens.word[at] !== word) return false;
+    }
+    return true;
+  }
+
+  #startsAt(words: readonly number[], slot: number): boolean {
+    let at = slot;
+    for (const word of words) {
+      at = this.next(at + 1);
       if (at < 0 || this.tokens.word[at] !== word) return false;
     }
     return true;

@@ -64,6 +64,7 @@ describe('a message is signed', () => {
 
   test('but not by thanks to the customer', () => {
     expect(introduced('Customer: no', 'Agent: Hi Masood, that is not what we want. Thank you, Masood.')).toEqual([]);
+    expect(introduced('Customer: done', 'Agent: Fantastic. Thanks, Natalie.')).toEqual([]);
     expect(introduced('Customer (Sarah): done', 'Agent: I have it now. Thanks, Sarah.')).toEqual([]);
     expect(introduced('Customer: no', 'Agent: All done. Thank you, Ms Walker.')).toEqual([]);
   });
