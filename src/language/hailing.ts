@@ -1,0 +1,161 @@
+import { isDash } from './characters.ts';
+import type { NameReader } from './name-reader.ts';
+import { NameKind, type NameWords } from './names.ts';
+import { Flag } from './tokens.ts';
+
+/** What stands before a name, joined to it or not. */
+type Opening = 'greeting' | 'thanks' | 'opener' | 'none';
+
+/** A name in the place where it stands. */
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** The word before it in the sentence, or -1. */
+  readonly before: number;
+  /** No clause mark stands between that word and the name. */
+  readonly joined: boolean;
+  readonly opened: Opening;
+  readonly endsClause: boolean;
+}
+
+/** Whether a name in such a place is called rather than mentioned. */
+type Hails = (name: Candidate) => boolean;
+
+const nameMark = /name|person|customer|client/i;
+
+/**
+ * What is known of a name decides how much its place must show: a name of the other side (`known`; `surname` where it is
+ * a bare one), a title with a name, a redaction mark, a word written as a name, any word behind a greeting.
+ */
+export type Bearing = 'known' | 'surname' | 'titled' | 'redacted' | 'unknown' | 'greeted';
+
+/** Tells names that are called from names that are mentioned, by the place where they stand. */
+export class Hailing {
+  readonly #reader: NameReader;
+  readonly #words: NameWords;
+
+  constructor(reader: NameReader, words: NameWords) {
+    this.#reader = reader;
+    this.#words = words;
+  }
+
+  isCalled(start: number, end: number, bearing: Bearing): boolean {
+    const reader = this.#reader;
+    if (reader.isBound(start, end) || reader.markBefore(start) === ':') return false;
+    const before = reader.previous(start);
+    const candidate = {
+      start,
+      end,
+      before,
+      joined: before >= 0 && !reader.hasClauseBetween(before, start),
+      opened: this.#openingOf(before),
+      endsClause: reader.endsClause(end),
+    };
+    return this.#hails[bearing](candidate) && !this.#isReadBack(candidate);
+  }
+
+  #openingOf(before: number): Opening {
+    if (before < 0) return 'none';
+    const kind = this.#reader.kind(before);
+    if (kind & NameKind.greeting) return 'greeting';
+    if (kind & NameKind.thanksEnd && this.#reader.endsWith(this.#words.thanks, before)) return 'thanks';
+    if (kind & NameKind.closingEnd && this.#reader.endsWith(this.#words.closings, before)) return 'opener';
+    return kind & NameKind.opener ? 'opener' : 'none';
+  }
+
+  /** A name that the other side is known by: the place decides, not how it is written. */
+  readonly #hailsKnown: Hails = (name) => {
+    if (this.#hailsByPlace(name)) return true;
+    if (!name.joined || !name.endsClause || this.#startsList(name.end)) return false;
+    return !this.#isMentioned(name.before);
+  };
+
+  /** First or last in its clause, or behind a word that opens a talk: "Hi", "Thank you", "Okay". */
+  readonly #hailsByPlace: Hails = (name) => {
+    if (name.before < 0) return this.#opensSentence(name);
+    if (name.joined) return name.opened !== 'none';
+    return name.endsClause || this.#goesOn(name.end);
+  };
+
+  /** Nobody is called by a bare surname; at the start of a sentence it repeats what was heard. */
+  readonly #hailsSurname: Hails = (name) => name.before >= 0 && this.#hailsKnown(name);
+
+  readonly #hailsRedacted: Hails = (name) => {
+    if (name.joined) return name.opened === 'greeting' || name.opened === 'thanks';
+    if (name.before < 0) return name.endsClause && this.#reader.next(name.end) >= 0;
+    return name.endsClause && nameMark.test(this.#reader.written(name.start));
+  };
+
+  /** Words that are only written as a name need more: other words with capitals stand in the same places. */
+  readonly #hailsUnknown: Hails = (name) => {
+    if (name.joined && name.opened === 'greeting') return true;
+    if (!name.endsClause || isDash(this.#reader.markBefore(name.start).charCodeAt(0))) return false;
+    if (name.joined || name.opened !== 'none') return name.opened !== 'none';
+    const next = this.#reader.next(name.end);
+    const goesOn = this.#goesOn(name.end);
+    if (name.before >= 0) return (next < 0 || goesOn) && !this.#isExplained(name);
+    if (next < 0 || this.#startsList(name.end)) return false;
+    return goesOn || this.#opensMessage(name.start);
+  };
+
+  readonly #hailsGreeted: Hails = ({ joined, opened, endsClause }) => joined && endsClause && opened === 'greeting';
+
+  /** "Ritika, 26 days is too long", "sarah i can see"; a name alone calls only where it is called out. */
+  #opensSentence({ start, end, endsClause }: Candidate): boolean {
+    const reader = this.#reader;
+    if (reader.next(end) < 0) return reader.isLoud(start);
+    return endsClause || this.#goesOn(end);
+  }
+
+  #goesOn(end: number): boolean {
+    const next = this.#reader.next(end);
+    if (next < 0) return false;
+    return (this.#reader.kind(next) & NameKind.greeting) !== 0 || this.#reader.startsWith(this.#words.followers, next);
+  }
+
+  /** "For Kyle", "shall I call you Patricia". */
+  #isMentioned(before: number): boolean {
+    return (this.#reader.kind(before) & NameKind.mention) !== 0 || this.#reader.endsWith(this.#words.namings, before);
+  }
+
+  /** "@123 Timothy, …": nothing but a handle stands before it. */
+  #opensMessage(slot: number): boolean {
+    return (
+      slot > 0 &&
+      this.#reader.tokens.turn[slot - 1] === this.#reader.tokens.turn[slot] &&
+      (this.#reader.flags(slot - 1) & Flag.handle) !== 0
+    );
+  }
+
+  /** "Our carrier, Speedex" and "Leeds, Hull": the word before the comma is explained or listed with it. */
+  #isExplained({ start, before }: Candidate): boolean {
+    const reader = this.#reader;
+    const flags = reader.flags(before);
+    const named = (flags & (Flag.capitalised | Flag.upper)) !== 0 && (flags & Flag.sentenceStart) === 0;
+    const listed = named && (flags & (Flag.common | Flag.clauseBefore)) !== Flag.common;
+    return listed || (reader.kind(before) & NameKind.explained) !== 0 || reader.markBefore(start) !== ',';
+  }
+
+  /** "Leeds, Hull and York": more of the kind follows. */
+  #startsList(end: number): boolean {
+    const next = this.#reader.next(end);
+    return next >= 0 && this.#reader.isNameWord(next, 'capitalised');
+  }
+
+  /** "John Smith, is that right?" asks for the name and calls nobody. */
+  #isReadBack({ start, end, before }: Candidate): boolean {
+    const reader = this.#reader;
+    if (before >= 0 || !reader.isLoud(start)) return false;
+    const next = reader.next(end);
+    return next < 0 || reader.startsWith(this.#words.readBacks, next);
+  }
+
+  readonly #hails: Readonly<Record<Bearing, Hails>> = {
+    known: this.#hailsKnown,
+    surname: this.#hailsSurname,
+    titled: this.#hailsByPlace,
+    redacted: this.#hailsRedacted,
+    unknown: this.#hailsUnknown,
+    greeted: this.#hailsGreeted,
+  };
+}
