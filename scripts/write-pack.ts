@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { loadPack } from '../src/rules/load-pack.ts';
 import { prepare } from '../src/rules/prepare.ts';
 
@@ -11,4 +12,5 @@ const { pack, problems } = loadPack([rulesFolder]);
 for (const { filePath, line, column, message } of problems) console.error(`${filePath}:${line}:${column} ${message}`);
 if (problems.length > 0) process.exit(1);
 writeFileSync(join(target, 'pack.json'), JSON.stringify(pack));
-writeFileSync(join(target, 'prepared.json'), JSON.stringify(prepare(pack)));
+// Typed arrays, maps and sets as they are; later versions of Node read what earlier ones wrote.
+writeFileSync(join(target, 'prepared.bin'), serialize(prepare(pack)));

@@ -24,5 +24,5 @@ async function loadWithOwnRules(
     import('../rules/prepare.ts'),
   ]);
   const { pack, problems } = loadPack(directories, await builtInPack());
-  return { pack: prepare(pack), problems };
+  return { pack: problems.length === 0 ? prepare(pack) : await builtInPrepared(), problems };
 }

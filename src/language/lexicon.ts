@@ -4,14 +4,32 @@ import { fold, isLetter } from './characters.ts';
 export const hashStart = 0x811c9dc5 | 0;
 export const hashPrime = 0x01000193;
 
+/** A lexicon as plain data: what the build writes and start-up reads. */
+export interface LexiconData {
+  readonly words: string[];
+  readonly table: Int32Array<ArrayBuffer>;
+}
+
 /**
  * Words and their ids, 1 … size; 0 is a word that nobody asked for. Words are looked up straight in the text, without
  * a string being made: open addressing over folded code units.
  */
 export class Lexicon {
-  readonly #words: string[] = [''];
+  #words: string[] = [''];
   /** Pairs of an id (0 is free) and its hash, side by side for the processor's cache; never more than half full. */
   #table = new Int32Array(2 * 32768);
+
+  /** @param data of another lexicon; the new one takes it over, so it is to be given to one only. */
+  static from({ words, table }: LexiconData): Lexicon {
+    const lexicon = new Lexicon();
+    lexicon.#words = words;
+    lexicon.#table = table;
+    return lexicon;
+  }
+
+  get data(): LexiconData {
+    return { words: this.#words, table: this.#table };
+  }
 
   get size(): number {
     return this.#words.length - 1;

@@ -3,16 +3,14 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { createGuards } from '../language/guards.ts';
 import { isPersonalName } from '../language/label-name.ts';
 import { Lexicon } from '../language/lexicon.ts';
-import { type PreparedLanguage, prepareLanguage } from '../language/prepared.ts';
+import type { PreparedLanguage } from '../language/prepared.ts';
 import { recognise } from '../language/recognise.ts';
 import { createTokens, tokenise } from '../language/tokenise.ts';
 import { Flag, type Tokens } from '../language/tokens.ts';
-import { compile } from '../patterns/compile.ts';
-import type { Dropped, Explain, Matcher } from '../patterns/matcher.ts';
-import type { PhraseList } from '../patterns/phrase.ts';
+import { type Dropped, type Explain, Matcher } from '../patterns/matcher.ts';
 import { compileRule, type JudgeRule, type Verdict } from '../rules/judge.ts';
 import type { FindOccasions } from '../rules/occasions.ts';
-import type { PreparedPack, PreparedRule } from '../rules/prepared.ts';
+import type { PreparedPack, PreparedRule, WrittenList } from '../rules/prepared.ts';
 import { Scene } from '../rules/scene.ts';
 import { compileState, lazyMoments } from '../states/moments.ts';
 import { mergeByTurn } from './merge-by-turn.ts';
@@ -35,8 +33,8 @@ export interface Explanation {
   /** By rule, before precedence; rules that others yield to included. */
   readonly verdicts: ReadonlyMap<string, readonly Verdict[]>;
   readonly kept: ReadonlyMap<string, readonly Verdict[]>;
-  /** The lists that were looked for. */
-  readonly lists: readonly PhraseList[];
+  /** All lists of the language; those that no active rule looks at have no matches. */
+  readonly lists: readonly WrittenList[];
   readonly states: readonly string[];
   numberOfList(id: string): number;
 }
@@ -45,8 +43,8 @@ export interface Explanation {
 export class LanguageJudge {
   readonly #active: readonly ActiveRule[];
   readonly #language: PreparedLanguage;
-  readonly #lexicon = new Lexicon();
-  readonly #lists: readonly PhraseList[];
+  readonly #lexicon: Lexicon;
+  readonly #lists: readonly WrittenList[];
   readonly #matcher: Matcher;
   readonly #rules: readonly { readonly rule: PreparedRule; readonly judge: JudgeRule }[];
   readonly #states: ReadonlyMap<string, FindOccasions>;
@@ -54,21 +52,21 @@ export class LanguageJudge {
   #tokenised: Conversation | undefined;
 
   constructor(pack: PreparedPack, language: string, active: readonly ActiveRule[]) {
-    const languagePack = pack.languages.find(({ id }) => id === language);
-    if (!languagePack) throw new Error(`no language pack "${language}" in rules/languages`);
+    const program = pack.programs.find((one) => one.language.pack.id === language);
+    if (!program) throw new Error(`no language pack "${language}" in rules/languages`);
+    const { pack: words } = program.language;
     const needed = neededParts(
       pack,
+      program,
       active.map(({ rule }) => rule),
     );
-    const facts = { isPersonalName: (label: string) => isPersonalName(label, languagePack) };
+    const facts = { isPersonalName: (label: string) => isPersonalName(label, words) };
     this.#active = active;
-    this.#lists = needed.lists;
-    this.#language = prepareLanguage(languagePack, this.#lexicon);
-    this.#matcher = compile(needed.lists, {
-      pack: languagePack,
-      lexicon: this.#lexicon,
-      guards: createGuards(languagePack, this.#lexicon),
-    });
+    this.#lists = program.lists;
+    this.#language = program.language;
+    this.#lexicon = Lexicon.from(program.lexicon);
+    const wanted = new Map(needed.lists.map(({ id, roles }) => [id, roles]));
+    this.#matcher = new Matcher(program.program, createGuards(words, this.#lexicon), wanted);
     this.#rules = needed.rules.map((rule) => ({ rule, judge: compileRule(rule, facts) }));
     this.#states = new Map(needed.states.map((state) => [state.id, compileState(state, facts)]));
   }

@@ -1,31 +1,32 @@
-import type { PhraseList } from '../patterns/phrase.ts';
 import type {
+  LanguageProgram,
   PreparedCondition,
   PreparedOccasion,
   PreparedPack,
   PreparedRule,
   PreparedState,
+  WrittenList,
 } from '../rules/prepared.ts';
 
 export interface NeededParts {
   readonly rules: readonly PreparedRule[];
   readonly states: readonly PreparedState[];
-  readonly lists: readonly PhraseList[];
+  /** Lists that these look at themselves; the concepts behind them follow. */
+  readonly lists: readonly WrittenList[];
 }
 
-/** Asked of every conversation, by replies and windows, whatever the rules. */
-const backChannel = 'back-channel';
-
 /** The rules that are on, those they yield to, and the states and phrase lists that all of these look at. */
-export function neededParts(pack: PreparedPack, active: readonly PreparedRule[]): NeededParts {
+export function neededParts(
+  pack: PreparedPack,
+  program: LanguageProgram,
+  active: readonly PreparedRule[],
+): NeededParts {
   const rules = withStronger(pack, active);
   const states = statesOf(pack, rules);
   const owners = new Set([...rules, ...states].map(({ id }) => id));
-  const lists = pack.lists.flatMap((list): PhraseList[] => {
-    const [owner, part] = list.id.split('#');
-    if (owner === backChannel) return [{ ...list, roles: ['agent', 'customer'] }];
-    return part === undefined || owners.has(owner!) ? [list] : [];
-  });
+  const lists = program.lists.filter(
+    ({ id, roles }) => roles.length > 0 && (!id.includes('#') || owners.has(id.split('#')[0]!)),
+  );
   return { rules, states, lists };
 }
 

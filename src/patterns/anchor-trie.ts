@@ -6,6 +6,16 @@ const root = 0;
 /** Told of an anchor, and of its first slot and its end. */
 export type FoundAnchor = (anchor: number, start: number, end: number) => void;
 
+/** A trie as plain data: what the build writes and start-up reads. */
+export interface TrieData {
+  readonly first: Int32Array<ArrayBuffer>;
+  readonly edges: Int32Array<ArrayBuffer>;
+  readonly hasNext: Uint8Array<ArrayBuffer>;
+  readonly lastAnchor: Int32Array<ArrayBuffer>;
+  readonly anchorBefore: Int32Array<ArrayBuffer>;
+  readonly anchorAt: Int32Array<ArrayBuffer>;
+}
+
 /** Word runs as paths of one tree over lexicon ids, in typed arrays; at the end of a run stands what is anchored on it. */
 export class AnchorTrie {
   /** By word id: the node after it, for the first word of a run; 0 for a word that starts none. */
@@ -21,6 +31,29 @@ export class AnchorTrie {
   #anchorBefore = new Int32Array(4096);
   #anchorAt = new Int32Array(4096);
   #anchors = 0;
+
+  /** @param data of a finished trie, to be read only; nothing is to be added to it. */
+  static from(data: TrieData): AnchorTrie {
+    const trie = new AnchorTrie();
+    trie.#first = data.first;
+    trie.#edges = data.edges;
+    trie.#hasNext = data.hasNext;
+    trie.#lastAnchor = data.lastAnchor;
+    trie.#anchorBefore = data.anchorBefore;
+    trie.#anchorAt = data.anchorAt;
+    return trie;
+  }
+
+  get data(): TrieData {
+    return {
+      first: this.#first,
+      edges: this.#edges,
+      hasNext: this.#hasNext.slice(0, this.#nodes),
+      lastAnchor: this.#lastAnchor.slice(0, this.#nodes),
+      anchorBefore: this.#anchorBefore.slice(0, this.#anchors + 1),
+      anchorAt: this.#anchorAt.slice(0, this.#anchors + 1),
+    };
+  }
 
   /** Stands `anchor` at the end of every way to write the run. */
   add(run: readonly (readonly number[])[], anchor: number): void {

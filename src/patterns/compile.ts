@@ -9,7 +9,7 @@ import { orderLists, PhraseListError } from './list-order.ts';
 import { type Guards, Matcher } from './matcher.ts';
 import type { Phrase, PhraseList } from './phrase.ts';
 import { PhraseCode } from './phrase-code.ts';
-import { type CompiledAnchor, type CompiledList, roleBits } from './program.ts';
+import { anchorLength, bitsOf, type CompiledList, type Program, rolesByUse } from './program.ts';
 import { spanRecognisers } from './recognisers.ts';
 import { type FoundStep, type Step, type StepSource, toStep, widthOf, windowSlots } from './steps.ts';
 import { anyWord, WordFilters } from './word-filters.ts';
@@ -29,16 +29,26 @@ export interface PhraseLanguage {
  * Throws a {@link PhraseListError} for unknown concepts and for circles among them.
  */
 export function compile(lists: readonly PhraseList[], { pack, lexicon, guards }: PhraseLanguage): Matcher {
+  return new Matcher(compileProgram(lists, pack, lexicon), guards, new Map(lists.map(({ id, roles }) => [id, roles])));
+}
+
+/** The same as data; the matcher is then told which of the lists are wanted. */
+export function compileProgram(lists: readonly PhraseList[], pack: LanguagePack, lexicon: Lexicon): Program {
   const words = new WordSets(
     (word) => surfacesOf(word, pack),
     (lemma) => inflections(lemma, pack),
     (word) => lexicon.add(word),
     new Set(pack.commonWords),
   );
-  return new Compiler(lists, words).matcher(guards);
+  return new Compiler(lists, words).program();
 }
 
-type PlacedPhrase = Pick<CompiledAnchor, 'list' | 'phrase' | 'from' | 'to'>;
+interface PlacedPhrase {
+  readonly list: number;
+  readonly phrase: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 class Compiler implements StepSource {
   readonly #lists: readonly PhraseList[];
@@ -54,7 +64,8 @@ class Compiler implements StepSource {
     last: (source) => this.#rows.last[source] ?? anyWord,
   };
   readonly #recognisers: ReadonlyMap<string, number>;
-  readonly #anchors: CompiledAnchor[] = [];
+  /** As in {@link Program.anchors}. */
+  readonly #anchors: number[] = [];
   readonly #trie = new AnchorTrie();
   readonly #anchoredOn = new Map<number, number[]>();
   readonly #anchoredOnFlag = new Map<number, number[]>();
@@ -67,25 +78,27 @@ class Compiler implements StepSource {
     this.#recognisers = new Map([...spanRecognisers].map((name, index) => [name, recogniserSources + index]));
   }
 
-  matcher(guards: Guards): Matcher {
+  program(): Program {
     const { uses, order } = orderLists(this.#lists);
-    const roles = this.#rolesByUse(uses, order);
-    for (const list of order) this.#addList(list, uses[list]!, roles[list]!);
-    return new Matcher(
-      {
-        lists: this.#compiled,
-        listNumbers: this.#numbers,
-        recognisers: this.#recognisers,
-        anchors: this.#anchors,
-        trie: this.#trie,
-        filters: this.#filters,
-        code: this.#code.code,
-        anchoredOn: this.#anchoredOn,
-        anchoredOnFlag: this.#anchoredOnFlag,
-        levels: Math.max(0, ...this.#compiled.map(({ level }) => level)) + 1,
-      },
-      guards,
+    for (const list of order) this.#place(list, uses[list]!);
+    const roles = rolesByUse(
+      { lists: this.#compiled, order },
+      this.#lists.map((list) => bitsOf(list.roles)),
     );
+    for (const list of order) if (roles[list] !== 0) this.#addList(list);
+    return {
+      lists: this.#compiled,
+      listNumbers: this.#numbers,
+      order,
+      recognisers: this.#recognisers,
+      anchors: Int32Array.from(this.#anchors),
+      trie: this.#trie.data,
+      filters: this.#filters.rows,
+      code: this.#code.code,
+      anchoredOn: this.#anchoredOn,
+      anchoredOnFlag: this.#anchoredOnFlag,
+      levels: Math.max(0, ...this.#compiled.map(({ level }) => level)) + 1,
+    };
   }
 
   wordStep(word: string) {
@@ -104,29 +117,25 @@ class Compiler implements StepSource {
     return { kind: 'found', source: this.#recognisers.get(name)!, longest: windowSlots, frequency: spanFrequency };
   }
 
-  /** Whose turns each list is looked for on: its own roles and those of all that use it. */
-  #rolesByUse(uses: readonly (readonly number[])[], order: readonly number[]): number[] {
-    const roles = this.#lists.map((list) => list.roles.reduce((bits, role) => bits | roleBits[role], 0));
-    for (const list of order.toReversed()) for (const used of uses[list]!) roles[used]! |= roles[list]!;
-    return roles;
-  }
-
   /** The exceptions of a list are a list of their own, one level below it. */
-  #addList(list: number, uses: readonly number[], roles: number): void {
-    const { id, phrases, except, unless } = this.#lists[list]!;
-    if (phrases.length > mostPhrases) throw new PhraseListError(`has more than ${mostPhrases} phrases`, id);
+  #place(list: number, uses: readonly number[]): void {
+    const { except, unless } = this.#lists[list]!;
     const level = Math.max(-1, ...uses.map((used) => this.#compiled[used]!.level)) + 1;
     const hasExceptions = except.length > 0;
     const exceptions = this.#lists.length + list;
-    this.#compiled[exceptions] = { level, roles: hasExceptions ? roles : 0, unless: [], exceptions: undefined };
+    this.#compiled[exceptions] = { level, uses: [], unless: [], exceptions: undefined };
     this.#compiled[list] = {
       level: hasExceptions ? level + 1 : level,
-      roles,
+      uses,
       unless,
       exceptions: hasExceptions ? exceptions : undefined,
     };
-    if (roles === 0) return;
-    this.#addPhrases(exceptions, except);
+  }
+
+  #addList(list: number): void {
+    const { id, phrases, except } = this.#lists[list]!;
+    if (phrases.length > mostPhrases) throw new PhraseListError(`has more than ${mostPhrases} phrases`, id);
+    this.#addPhrases(this.#lists.length + list, except);
     this.#describe(list, this.#addPhrases(list, phrases));
   }
 
@@ -155,7 +164,10 @@ class Compiler implements StepSource {
     const previous = edgeRow(anchor.previous, 'last', this.#filters, this.#foundRows);
     const next = edgeRow(anchor.next, 'first', this.#filters, this.#foundRows);
     const first = most === 0 ? anyWord : edgeRow([step], 'first', this.#filters, this.#foundRows);
-    const number = this.#anchors.push({ ...where, least, most, previous, next, first }) - 1;
+    const number = this.#anchors.length / anchorLength;
+    const { list, phrase, from, to } = where;
+    // In the order of AnchorField.
+    this.#anchors.push(list, phrase, from, to, least, most, previous, next, first);
     if (anchor.kind === 'words') {
       this.#trie.add(
         anchor.run.map(({ ids }) => ids),

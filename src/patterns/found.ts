@@ -1,21 +1,21 @@
 import type { Match } from './phrase.ts';
 import { windowSlots } from './steps.ts';
 
-const lengths = windowSlots + 1;
-/** So many phrases a list may have at most: a match is one number, made of start, length and phrase. */
+/** So many phrases a list may have at most: length and phrase of a match share one integer. */
 export const mostPhrases = 1 << 16;
-const perStart = lengths * mostPhrases;
 
 /** Most lists find nothing in most conversations, and typed arrays are slow to make. */
-const unused = new Float64Array(0);
+const unused = new Int32Array(0);
 
 /**
- * The matches of one list, in slots. Each is one number that sorts by start, then the longest first, then by phrase;
- * so nothing is allocated for a match until somebody asks for it.
+ * The matches of one list, in slots: in order of their start, then the longest first, then by phrase. Nothing is
+ * allocated for a match until somebody asks for it.
  */
 export class Found {
   count = 0;
-  #keys = unused;
+  #starts = unused;
+  /** What the length lacks of the longest possible, then the phrase: so that smaller ones come first. */
+  #tails = unused;
   #sorted = true;
 
   clear(): void {
@@ -25,30 +25,32 @@ export class Found {
 
   /** Adds a match of at most {@link windowSlots} slots. */
   add(start: number, end: number, phrase: number): void {
-    this.#add(start * perStart + (windowSlots - (end - start)) * mostPhrases + phrase);
+    const last = this.count++;
+    if (last === this.#starts.length) this.#makeRoom();
+    this.#starts[last] = start;
+    this.#tails[last] = ((windowSlots - (end - start)) << 16) | phrase;
+    if (last > 0 && this.#isBefore(last, last - 1)) this.#sorted = false;
   }
 
   startAt(index: number): number {
-    return Math.floor(this.#keys[index]! / perStart);
+    return this.#starts[index]!;
   }
 
   endAt(index: number): number {
-    const key = this.#keys[index]!;
-    const start = Math.floor(key / perStart);
-    return start + windowSlots - Math.floor((key - start * perStart) / mostPhrases);
+    return this.#starts[index]! + windowSlots - (this.#tails[index]! >> 16);
   }
 
   matchAt(index: number): Match {
-    return { start: this.startAt(index), end: this.endAt(index), phrase: this.#keys[index]! % mostPhrases };
+    return { start: this.startAt(index), end: this.endAt(index), phrase: this.#tails[index]! & (mostPhrases - 1) };
   }
 
   /** Puts the matches in order and drops doubles: one match can be found through several anchors. */
   sort(): void {
-    if (!this.#sorted) this.#keys.subarray(0, this.count).sort();
+    if (!this.#sorted) this.#sortAll();
     this.#sorted = true;
     let kept = 0;
     for (let index = 0; index < this.count; index++) {
-      if (index === 0 || this.#keys[index] !== this.#keys[kept - 1]) this.#keys[kept++] = this.#keys[index]!;
+      if (kept === 0 || this.#isBefore(kept - 1, index)) this.#keep(kept++, index);
     }
     this.count = kept;
   }
@@ -56,32 +58,55 @@ export class Found {
   /** Drops the matches that `keep` refuses; the order stays. */
   filter(keep: (index: number) => boolean): void {
     let kept = 0;
-    for (let index = 0; index < this.count; index++) {
-      if (keep(index)) this.#keys[kept++] = this.#keys[index]!;
-    }
+    for (let index = 0; index < this.count; index++) if (keep(index)) this.#keep(kept++, index);
     this.count = kept;
   }
 
   /** Index of the first match that starts at `slot` or later. Needs them sorted. */
   firstFrom(slot: number): number {
-    const wanted = slot * perStart;
+    const starts = this.#starts;
     let low = 0;
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#keys[middle]! < wanted) low = middle + 1;
+      if (starts[middle]! < slot) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  #add(key: number): void {
-    if (this.count === this.#keys.length) {
-      const larger = new Float64Array(Math.max(8, this.count * 2));
-      larger.set(this.#keys);
-      this.#keys = larger;
+  /** Starts and tails as one number each, which sorts by itself: start × 2³² + tail is exact up to 2²¹ slots. */
+  #sortAll(): void {
+    const keys = new Float64Array(this.count);
+    for (let index = 0; index < this.count; index++) {
+      keys[index] = this.#starts[index]! * 2 ** 32 + this.#tails[index]!;
     }
-    if (this.count > 0 && key < this.#keys[this.count - 1]!) this.#sorted = false;
-    this.#keys[this.count++] = key;
+    keys.sort();
+    for (let index = 0; index < this.count; index++) {
+      const start = Math.floor(keys[index]! / 2 ** 32);
+      this.#starts[index] = start;
+      this.#tails[index] = keys[index]! - start * 2 ** 32;
+    }
   }
+
+  #isBefore(one: number, other: number): boolean {
+    const difference = this.#starts[one]! - this.#starts[other]!;
+    return difference < 0 || (difference === 0 && this.#tails[one]! < this.#tails[other]!);
+  }
+
+  #keep(place: number, index: number): void {
+    this.#starts[place] = this.#starts[index]!;
+    this.#tails[place] = this.#tails[index]!;
+  }
+
+  #makeRoom(): void {
+    this.#starts = larger(this.#starts);
+    this.#tails = larger(this.#tails);
+  }
+}
+
+function larger(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(Math.max(16, array.length * 2));
+  copy.set(array);
+  return copy;
 }

@@ -1,16 +1,19 @@
 import type { Role } from '../conversation/conversation.ts';
 import { Flag, type Span, type Tokens } from '../language/tokens.ts';
+import { AnchorTrie } from './anchor-trie.ts';
 import { Candidates } from './candidates.ts';
 import { Found } from './found.ts';
 import { type Explain, Matches } from './matches.ts';
-import type { GuardName } from './phrase.ts';
-import { type CompiledAnchor, type Program, roleBits } from './program.ts';
+import type { GuardName, PhraseList } from './phrase.ts';
+import { AnchorField, anchorLength, bitsOf, type Program, roleBits, rolesByUse } from './program.ts';
 import { SlotBits } from './slot-bits.ts';
 import { windowSlots } from './steps.ts';
 import { Walker } from './walker.ts';
-import { anyWord } from './word-filters.ts';
+import { anyWord, WordFilters } from './word-filters.ts';
 
 export type { Dropped, Explain, Matches } from './matches.ts';
+
+type Side = PhraseList['roles'][number];
 
 export interface Guards {
   /** Slot of the reason not to count the match of slots `start` … `end` (exclusive), or -1. */
@@ -32,8 +35,8 @@ export class Matcher {
   /** Roles on whose turns each anchor's list is wanted; level of its list. */
   readonly #anchorRoles: Uint8Array;
   readonly #anchorLevel: Uint8Array;
-  readonly #anchorPrevious: Int32Array;
-  readonly #anchorNext: Int32Array;
+  readonly #trie: AnchorTrie;
+  readonly #filters: WordFilters;
   readonly #wantedRoles: number;
   readonly #anchoredFlags: number;
   readonly #bits = new SlotBits();
@@ -42,19 +45,26 @@ export class Matcher {
   /** Bits of the role whose turn the pass is at. */
   #roles = 0;
 
-  constructor(program: Program, guards: Guards) {
-    const { lists, recognisers, anchors, levels } = program;
+  /** @param wanted by list id: on whose turns it is looked for; those not named are found only where these use them. */
+  constructor(program: Program, guards: Guards, wanted: ReadonlyMap<string, readonly Side[]>) {
+    const { lists, listNumbers, recognisers, anchors, levels } = program;
+    const roles = rolesByUse(
+      program,
+      [...listNumbers.keys()].map((id) => bitsOf(wanted.get(id) ?? [])),
+    );
+    const listOf = (anchor: number): number => anchors[anchor * anchorLength + AnchorField.list]!;
+    const count = anchors.length / anchorLength;
     this.#program = program;
     this.#guards = guards;
     this.#found = Array.from({ length: lists.length + recognisers.size }, () => new Found());
     this.#matches = new Matches(this.#found);
     this.#candidates = Array.from({ length: levels }, () => new Candidates());
     this.#touched = Array.from({ length: levels }, () => []);
-    this.#anchorRoles = Uint8Array.from(anchors, ({ list }) => lists[list]!.roles);
-    this.#anchorLevel = Uint8Array.from(anchors, ({ list }) => lists[list]!.level);
-    this.#anchorPrevious = Int32Array.from(anchors, ({ previous }) => previous);
-    this.#anchorNext = Int32Array.from(anchors, ({ next }) => next);
-    this.#wantedRoles = lists.reduce((bits, { roles }) => bits | roles, 0);
+    this.#anchorRoles = Uint8Array.from({ length: count }, (_, anchor) => roles[listOf(anchor)]!);
+    this.#anchorLevel = Uint8Array.from({ length: count }, (_, anchor) => lists[listOf(anchor)]!.level);
+    this.#trie = AnchorTrie.from(program.trie);
+    this.#filters = WordFilters.from(program.filters);
+    this.#wantedRoles = roles.reduce((all, bits) => all | bits, 0);
     this.#anchoredFlags = [...program.anchoredOnFlag.keys()].reduce((flags, flag) => flags | flag, 0);
   }
 
@@ -80,7 +90,7 @@ export class Matcher {
     this.#collect(tokens, roleOfTurn);
     for (const [level, candidates] of this.#candidates.entries()) {
       for (let index = 0; index < candidates.count; index++) {
-        this.#verify(this.#program.anchors[candidates.anchorAt(index)]!, candidates.slotAt(index), level);
+        this.#verify(candidates.anchorAt(index) * anchorLength, candidates.slotAt(index), level);
       }
       for (const list of this.#touched[level]!) this.#settle(list, roleOfTurn, explain);
     }
@@ -116,7 +126,7 @@ export class Matcher {
   /** The one pass over the words. */
   #collect(tokens: Tokens, roleOfTurn: (turn: number) => Role): void {
     const { sentenceFirst, turn, flags } = tokens;
-    const { trie } = this.#program;
+    const trie = this.#trie;
     for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
       const first = sentenceFirst[sentence]!;
       const end = sentenceFirst[sentence + 1]!;
@@ -137,10 +147,11 @@ export class Matcher {
 
   /** Whether the words beside the anchor are such as the phrase can go on with. */
   #fits(anchor: number, start: number, end: number): boolean {
-    const { filters } = this.#program;
+    const filters = this.#filters;
+    const { anchors } = this.#program;
     const { word, flags, sentence, sentenceFirst } = this.#tokens!;
-    const previous = this.#anchorPrevious[anchor]!;
-    const next = this.#anchorNext[anchor]!;
+    const previous = anchors[anchor * anchorLength + AnchorField.previous]!;
+    const next = anchors[anchor * anchorLength + AnchorField.next]!;
     if (next !== anyWord) {
       if (end === sentenceFirst[sentence[start]! + 1]) return false;
       if (!filters.has(next, word[end]!) && !(flags[end]! & Flag.lookThrough)) return false;
@@ -168,27 +179,31 @@ export class Matcher {
     }
   }
 
-  /** Walks the phrase from every slot that it can start at, with its anchor at `slot`. */
-  #verify(
-    { list, phrase, from, to, least, most, first: beginning }: CompiledAnchor,
-    slot: number,
-    level: number,
-  ): void {
+  /** Walks the phrase of the anchor (at `at` in the program's numbers) from every slot that it can start at. */
+  #verify(at: number, slot: number, level: number): void {
     const { word, flags, sentence, sentenceFirst } = this.#tokens!;
-    const { filters } = this.#program;
+    const filters = this.#filters;
+    const { anchors } = this.#program;
+    const least = anchors[at + AnchorField.least]!;
+    const most = anchors[at + AnchorField.most]!;
+    const beginning = anchors[at + AnchorField.first]!;
+    const from = anchors[at + AnchorField.from]!;
+    const to = anchors[at + AnchorField.to]!;
     const first = Math.max(sentenceFirst[sentence[slot]!]!, slot - windowSlots);
     let before = 0;
     for (let start = slot; start >= first; start--) {
       if (start < slot && !(flags[start]! & Flag.lookThrough)) before++;
       if (before > most) return;
       if (slot - start < least || !filters.has(beginning, word[start]!)) continue;
-      this.#addMatches(list, phrase, start, this.#walker!.endsFrom(from, to, start), level);
+      const ends = this.#walker!.endsFrom(from, to, start);
+      if (ends !== 0)
+        this.#addMatches(anchors[at + AnchorField.list]!, anchors[at + AnchorField.phrase]!, start, ends, level);
     }
   }
 
   #addMatches(list: number, phrase: number, start: number, ends: number, level: number): void {
     const found = this.#found[list]!;
-    if (ends !== 0 && found.count === 0) this.#touched[level]!.push(list);
+    if (found.count === 0) this.#touched[level]!.push(list);
     for (let left = ends; left !== 0; ) {
       const bit = left & -left;
       left ^= bit;

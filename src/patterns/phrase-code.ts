@@ -49,8 +49,8 @@ export class PhraseCode {
   #length = 0;
 
   /** The instructions of all phrases. Only to be read when all are written. */
-  get code(): Int32Array {
-    return this.#code;
+  get code(): Int32Array<ArrayBuffer> {
+    return this.#code.slice(0, this.#length);
   }
 
   get length(): number {

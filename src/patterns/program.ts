@@ -1,8 +1,10 @@
-import type { AnchorTrie } from './anchor-trie.ts';
+import type { TrieData } from './anchor-trie.ts';
 import type { GuardName } from './phrase.ts';
-import type { WordFilters } from './word-filters.ts';
 
-/** What compiled phrases are to the matcher. Sources number what can be found: lists, their exceptions, recognisers. */
+/**
+ * What compiled phrases are to the matcher. Sources number what can be found: lists, their exceptions, recognisers.
+ * Plain data, so that the build can write it and start-up need not compile anything.
+ */
 export interface Program {
   /** By source: the lists first, in the order they were given, then their exceptions. */
   readonly lists: readonly CompiledList[];
@@ -10,44 +12,67 @@ export interface Program {
   readonly listNumbers: ReadonlyMap<string, number>;
   /** Sources behind the lists: what a recogniser of that name found. */
   readonly recognisers: ReadonlyMap<string, number>;
-  readonly anchors: readonly CompiledAnchor[];
-  readonly trie: AnchorTrie;
+  /** Indexes of the named lists, so that each comes after those that it uses. */
+  readonly order: readonly number[];
+  /** The anchors in one array, {@link anchorLength} numbers each; see {@link AnchorField}. */
+  readonly anchors: Int32Array<ArrayBuffer>;
+  readonly trie: TrieData;
   /** The rows of words that anchors speak of. */
-  readonly filters: WordFilters;
+  readonly filters: Int32Array<ArrayBuffer>;
   /** By source: anchors that stand where it was found. */
   readonly anchoredOn: ReadonlyMap<number, readonly number[]>;
   /** Anchors that stand on a slot with the flag. */
   readonly anchoredOnFlag: ReadonlyMap<number, readonly number[]>;
   /** Instructions of all phrases. */
-  readonly code: Int32Array;
+  readonly code: Int32Array<ArrayBuffer>;
   readonly levels: number;
 }
 
 export interface CompiledList {
   /** Everything that its phrases and exceptions use is of a lower level. */
   readonly level: number;
-  /** Whose turns it is looked for on: bits of {@link roleBits}; 0 for one that nobody wants. */
-  readonly roles: number;
+  /** Lists whose matches its phrases and exceptions look at. */
+  readonly uses: readonly number[];
   readonly unless: readonly GuardName[];
   /** Source of the matches inside which its own do not count. */
   readonly exceptions: number | undefined;
 }
 
-export interface CompiledAnchor {
-  readonly list: number;
+/** Where in an anchor's numbers what stands. */
+export const AnchorField = {
+  list: 0,
   /** Number of the phrase in its list. */
-  readonly phrase: number;
+  phrase: 1,
   /** Where the phrase stands in the code. */
-  readonly from: number;
-  readonly to: number;
+  from: 2,
+  to: 3,
   /** So many slots of the phrase come before the anchor. */
-  readonly least: number;
-  readonly most: number;
+  least: 4,
+  most: 5,
   /** Rows of the words that may stand before and after the anchor, and that the phrase may begin with. */
-  readonly previous: number;
-  readonly next: number;
-  readonly first: number;
-}
+  previous: 6,
+  next: 7,
+  first: 8,
+} as const;
+
+export const anchorLength = 9;
 
 /** Bots, systems and others are never looked at. */
 export const roleBits = { agent: 1, customer: 2, bot: 0, system: 0, other: 0 } as const;
+
+/** Bits of {@link roleBits}, for the roles of a list. */
+export function bitsOf(roles: readonly (keyof typeof roleBits)[]): number {
+  return roles.reduce((bits, role) => bits | roleBits[role], 0);
+}
+
+/** By source: on whose turns it is looked for, as bits: the roles wanted of it, and those of all wanted lists that use it. */
+export function rolesByUse({ lists, order }: Pick<Program, 'lists' | 'order'>, wanted: readonly number[]): Uint8Array {
+  const roles = new Uint8Array(lists.length);
+  for (const list of order.toReversed()) {
+    roles[list]! |= wanted[list] ?? 0;
+    for (const used of lists[list]!.uses) roles[used]! |= roles[list]!;
+    const { exceptions } = lists[list]!;
+    if (exceptions !== undefined) roles[exceptions] = roles[list]!;
+  }
+  return roles;
+}

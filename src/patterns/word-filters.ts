@@ -13,6 +13,18 @@ export class WordFilters {
   #rows = new Int32Array(rowLength * 1024);
   #count = 1;
 
+  static from(rows: Int32Array<ArrayBuffer>): WordFilters {
+    const filters = new WordFilters();
+    filters.#rows = rows;
+    filters.#count = rows.length / rowLength;
+    return filters;
+  }
+
+  /** The rows as plain data: what the build writes and start-up reads. */
+  get rows(): Int32Array<ArrayBuffer> {
+    return this.#rows.slice(0, this.#count * rowLength);
+  }
+
   /** A new empty row. */
   create(): number {
     const row = this.#count++;

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { deserialize } from 'node:v8';
 import type { Pack } from './pack.ts';
 import type { PreparedPack } from './prepared.ts';
 
 /** Written by the build beside the bundle, so that start-up reads no YAML and parses no phrase. */
 const packFile = new URL('./pack.json', import.meta.url);
-const preparedFile = new URL('./prepared.json', import.meta.url);
+const preparedFile = new URL('./prepared.bin', import.meta.url);
 const rulesDirectory = fileURLToPath(new URL('../../rules', import.meta.url));
 
 /** The rules, concepts, states and presets that ship with tactlint, with their documentation and cases. */
@@ -15,7 +16,7 @@ export async function builtInPack(): Promise<Pack> {
 
 /** The same, ready for judging. */
 export async function builtInPrepared(): Promise<PreparedPack> {
-  if (existsSync(preparedFile)) return JSON.parse(readFileSync(preparedFile, 'utf8')) as PreparedPack;
+  if (existsSync(preparedFile)) return deserialize(readFileSync(preparedFile)) as PreparedPack;
   const { prepare } = await import('./prepare.ts');
   return prepare(await loadFromYaml());
 }

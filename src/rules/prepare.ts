@@ -1,8 +1,14 @@
+import { createGuards } from '../language/guards.ts';
+import { Lexicon } from '../language/lexicon.ts';
+import type { LanguagePack } from '../language/pack.ts';
+import { prepareLanguage } from '../language/prepared.ts';
 import { phraseWords } from '../language/words.ts';
+import { compileProgram } from '../patterns/compile.ts';
 import { parsePhrase } from '../patterns/parse.ts';
 import type { Phrase, PhraseList } from '../patterns/phrase.ts';
 import type { Pack } from './pack.ts';
 import type {
+  LanguageProgram,
   PreparedCondition,
   PreparedOccasion,
   PreparedPack,
@@ -13,24 +19,27 @@ import type {
 import { readScopes } from './read-scopes.ts';
 import type { Condition, Occasion, RuleFile, StateFile } from './schema.ts';
 
-type ParsePhrase = (written: string, language: string) => Phrase;
-
 interface Written {
   readonly phrases: readonly string[];
   readonly unless: PhraseList['unless'];
   readonly except: readonly string[] | undefined;
 }
 
+/** Asked of every conversation, by replies and windows, whatever the rules. */
+export const backChannel = 'back-channel';
+
 /** Gives every group of phrases of one file a list of its own, named `<owner>#<n>`. */
 class ListMaker {
-  readonly lists: PhraseList[] = [];
-  readonly #parse: ParsePhrase;
+  /** By language. */
+  readonly lists = new Map<string, PhraseList[]>();
+  readonly #languages: ReadonlyMap<string, LanguagePack>;
   #owner = '';
   #language = '';
   #count = 0;
 
-  constructor(parse: ParsePhrase) {
-    this.#parse = parse;
+  constructor(languages: readonly LanguagePack[]) {
+    this.#languages = new Map(languages.map((language) => [language.id, language]));
+    for (const { id } of languages) this.lists.set(id, []);
   }
 
   open(owner: string, language: string): void {
@@ -40,8 +49,9 @@ class ListMaker {
   }
 
   add(written: Written, roles: readonly Side[], id = `${this.#owner}#${++this.#count}`): string {
-    const parse = (phrase: string): Phrase => this.#parse(phrase, this.#language);
-    this.lists.push({
+    const language = this.#languages.get(this.#language)!;
+    const parse = (phrase: string): Phrase => parsePhrase(phrase, (word) => phraseWords(word, language));
+    this.lists.get(this.#language)!.push({
       id,
       phrases: written.phrases.map(parse),
       written: written.phrases,
@@ -55,17 +65,29 @@ class ListMaker {
 
 /** Turns validated files into what the judge reads. Throws where a phrase is none: `loadPack` has refused such files. */
 export function prepare(pack: Pack): PreparedPack {
-  const languages = new Map(pack.languages.map((language) => [language.id, language]));
-  const parse: ParsePhrase = (written, language) =>
-    parsePhrase(written, (word) => phraseWords(word, languages.get(language)!));
-  const maker = new ListMaker(parse);
-  for (const concept of pack.concepts) {
-    maker.open(concept.id, concept.language);
-    maker.add({ phrases: concept.phrases, unless: concept.unless, except: concept.except }, [], concept.id);
+  const maker = new ListMaker(pack.languages);
+  for (const { id, language, phrases, unless, except } of pack.concepts) {
+    maker.open(id, language);
+    maker.add({ phrases, unless, except }, id === backChannel ? ['agent', 'customer'] : [], id);
   }
   const states = pack.states.map((state) => prepareState(state, maker));
   const rules = pack.rules.map((rule) => prepareRule(rule, maker));
-  return { languages: pack.languages, lists: maker.lists, states, rules, presets: pack.presets };
+  const programs = pack.languages.map((language) => compileLanguage(language, maker.lists.get(language.id)!));
+  return { programs, states, rules, presets: pack.presets };
+}
+
+function compileLanguage(pack: LanguagePack, lists: readonly PhraseList[]): LanguageProgram {
+  const lexicon = new Lexicon();
+  const language = prepareLanguage(pack, lexicon);
+  // Guards add their words: they have to be known before texts are read with this lexicon.
+  createGuards(pack, lexicon);
+  const program = compileProgram(lists, pack, lexicon);
+  return {
+    language,
+    lexicon: lexicon.data,
+    program,
+    lists: lists.map(({ id, written, roles }) => ({ id, written, roles })),
+  };
 }
 
 function prepareState(state: StateFile, maker: ListMaker): PreparedState {

@@ -1,7 +1,6 @@
 import type { Explanation } from '../lint/language-judge.ts';
-import type { PhraseList } from '../patterns/phrase.ts';
 import { candidatePlaces } from '../rules/occasions.ts';
-import type { PreparedRule } from '../rules/prepared.ts';
+import type { PreparedRule, WrittenList } from '../rules/prepared.ts';
 import { quoteOf } from './quote.ts';
 
 /** Why a rule without an occasion has none: what came nearest, and what stood in its way. */
@@ -40,7 +39,7 @@ function blockedMatch(list: string, { scene, dropped, lists, numberOfList }: Exp
 }
 
 /** The list and the concepts that it uses, near ones first. */
-function listsBehind(id: string, lists: readonly PhraseList[], seen = new Set<string>()): PhraseList[] {
+function listsBehind(id: string, lists: readonly WrittenList[], seen = new Set<string>()): WrittenList[] {
   const list = lists.find((one) => one.id === id);
   if (!list || seen.has(id)) return [];
   seen.add(id);
