@@ -9,9 +9,18 @@ import { orderLists, PhraseListError } from './list-order.ts';
 import { type Guards, Matcher } from './matcher.ts';
 import type { Phrase, PhraseList } from './phrase.ts';
 import { PhraseCode } from './phrase-code.ts';
-import { anchorLength, bitsOf, type CompiledList, type Program, rolesByUse } from './program.ts';
+import { anchorLength, type CompiledList, type Program } from './program.ts';
 import { spanRecognisers } from './recognisers.ts';
-import { type FoundStep, type Step, type StepSource, toStep, widthOf, windowSlots } from './steps.ts';
+import {
+  type FoundStep,
+  type Step,
+  type StepSource,
+  sortedSet,
+  toStep,
+  type WordStep,
+  widthOf,
+  windowSlots,
+} from './steps.ts';
 import { anyWord, WordFilters } from './word-filters.ts';
 import { WordSets } from './word-sets.ts';
 
@@ -56,8 +65,10 @@ class Compiler implements StepSource {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #compiled: CompiledList[] = [];
   readonly #asFound: FoundStep[] = [];
+  readonly #asWords = new Map<number, WordStep>();
   readonly #code = new PhraseCode();
   readonly #filters = new WordFilters();
+  readonly #stepRows = new Map<Step, number>();
   readonly #rows: Record<'first' | 'last', number[]> = { first: [], last: [] };
   readonly #foundRows: FoundRows = {
     first: (source) => this.#rows.first[source] ?? anyWord,
@@ -80,12 +91,13 @@ class Compiler implements StepSource {
 
   program(): Program {
     const { uses, order } = orderLists(this.#lists);
-    for (const list of order) this.#place(list, uses[list]!);
-    const roles = rolesByUse(
-      { lists: this.#compiled, order },
-      this.#lists.map((list) => bitsOf(list.roles)),
-    );
-    for (const list of order) if (roles[list] !== 0) this.#addList(list);
+    for (const list of order) {
+      this.#place(
+        list,
+        uses[list]!.filter((used) => !this.#asWords.has(used)),
+      );
+      this.#addList(list);
+    }
     return {
       lists: this.#compiled,
       listNumbers: this.#numbers,
@@ -109,8 +121,10 @@ class Compiler implements StepSource {
     return this.#words.ofInflections(lemma);
   }
 
-  concept(name: string): FoundStep {
-    return this.#asFound[this.#numbers.get(name)!]!;
+  /** A concept of single words is looked at word by word in the phrases that use it; others are found before. */
+  concept(name: string): FoundStep | WordStep {
+    const list = this.#numbers.get(name)!;
+    return this.#asWords.get(list) ?? this.#asFound[list]!;
   }
 
   spanRecogniser(name: string): FoundStep {
@@ -133,10 +147,14 @@ class Compiler implements StepSource {
   }
 
   #addList(list: number): void {
-    const { id, phrases, except } = this.#lists[list]!;
+    const { id, phrases, except, unless } = this.#lists[list]!;
     if (phrases.length > mostPhrases) throw new PhraseListError(`has more than ${mostPhrases} phrases`, id);
     this.#addPhrases(this.#lists.length + list, except);
-    this.#describe(list, this.#addPhrases(list, phrases));
+    const steps = this.#addPhrases(list, phrases);
+    this.#describe(list, steps);
+    if (except.length === 0 && unless.length === 0 && steps.every((step) => step.kind === 'words')) {
+      this.#asWords.set(list, oneSet(steps));
+    }
   }
 
   /** What phrases that use the list need to know of its matches. */
@@ -159,6 +177,23 @@ class Compiler implements StepSource {
     });
   }
 
+  /** Rows of the two rarest parts that the sentence must have words of. */
+  #neededRows(steps: readonly Step[]): readonly [number, number] {
+    const rows = rarestFirst(steps).map((step) => this.#rowOf(step));
+    const [needed = anyWord, alsoNeeded = anyWord] = rows.filter((row) => row !== anyWord);
+    return [needed, alsoNeeded];
+  }
+
+  /** The row of the words that a match of the step begins with; steps of words are shared, and so are their rows. */
+  #rowOf(step: Step): number {
+    let row = this.#stepRows.get(step);
+    if (row === undefined) {
+      row = edgeRow([step], 'first', this.#filters, this.#foundRows);
+      this.#stepRows.set(step, row);
+    }
+    return row;
+  }
+
   #addAnchor(where: PlacedPhrase, step: Step, anchor: Anchor): void {
     const { least, most } = widthOf({ kind: 'sequence', steps: anchor.previous });
     const previous = edgeRow(anchor.previous, 'last', this.#filters, this.#foundRows);
@@ -166,8 +201,12 @@ class Compiler implements StepSource {
     const first = most === 0 ? anyWord : edgeRow([step], 'first', this.#filters, this.#foundRows);
     const number = this.#anchors.length / anchorLength;
     const { list, phrase, from, to } = where;
+    const beside = [...anchor.previous, ...anchor.next];
+    const [needed, alsoNeeded] = this.#neededRows(beside);
+    const source = rarestFound(beside);
+    const whole = beside.length === 0 ? 1 : 0;
     // In the order of AnchorField.
-    this.#anchors.push(list, phrase, from, to, least, most, previous, next, first);
+    this.#anchors.push(list, phrase, from, to, least, most, previous, next, first, needed, alsoNeeded, source, whole);
     if (anchor.kind === 'words') {
       this.#trie.add(
         anchor.run.map(({ ids }) => ids),
@@ -176,6 +215,32 @@ class Compiler implements StepSource {
     } else if (anchor.kind === 'found') push(this.#anchoredOn, anchor.source, number);
     else push(this.#anchoredOnFlag, anchor.flag, number);
   }
+}
+
+/** The steps that cannot be absent, in whatever sequences they stand. */
+function certain(steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'sequence') return certain(step.steps);
+    return step.kind === 'words' || step.kind === 'found' || step.kind === 'either' ? [step] : [];
+  });
+}
+
+function rarestFirst(steps: readonly Step[]): Step[] {
+  return certain(steps).sort((one, other) => anchorFrequency(one) - anchorFrequency(other));
+}
+
+/** Source of the rarest part that has to be found by name, or -1. */
+function rarestFound(steps: readonly Step[]): number {
+  const step = rarestFirst(steps).find(({ kind }) => kind === 'found');
+  return step?.kind === 'found' ? step.source : -1;
+}
+
+function oneSet(steps: readonly WordStep[]): WordStep {
+  return {
+    kind: 'words',
+    ids: sortedSet(steps.flatMap(({ ids }) => ids)),
+    frequency: steps.reduce((sum, { frequency }) => sum + frequency, 0),
+  };
 }
 
 /** Names are met about once in a hundred words. */

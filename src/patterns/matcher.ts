@@ -9,7 +9,7 @@ import { AnchorField, anchorLength, bitsOf, type Program, roleBits, rolesByUse }
 import { SlotBits } from './slot-bits.ts';
 import { windowSlots } from './steps.ts';
 import { Walker } from './walker.ts';
-import { anyWord, WordFilters } from './word-filters.ts';
+import { anyWord, WordBits, WordFilters } from './word-filters.ts';
 
 export type { Dropped, Explain, Matches } from './matches.ts';
 
@@ -40,6 +40,9 @@ export class Matcher {
   readonly #wantedRoles: number;
   readonly #anchoredFlags: number;
   readonly #bits = new SlotBits();
+  /** The words of the sentence whose number is beside it. */
+  readonly #words = new WordBits();
+  #readSentence = -1;
   #tokens: Tokens | undefined;
   #walker: Walker | undefined;
   /** Bits of the role whose turn the pass is at. */
@@ -110,6 +113,7 @@ export class Matcher {
     if (this.#tokens !== tokens) this.#walker = new Walker(this.#program.code, tokens, this.#found, this.#bits);
     this.#tokens = tokens;
     this.#bits.read(tokens);
+    this.#readSentence = -1;
     this.#walker!.reset();
   }
 
@@ -142,23 +146,46 @@ export class Matcher {
 
   readonly #addCandidate = (anchor: number, start: number, end: number): void => {
     if (!(this.#anchorRoles[anchor]! & this.#roles) || !this.#fits(anchor, start, end)) return;
-    this.#candidates[this.#anchorLevel[anchor]!]!.add(anchor, start);
+    const { anchors } = this.#program;
+    const at = anchor * anchorLength;
+    const level = this.#anchorLevel[anchor]!;
+    if (anchors[at + AnchorField.whole]) {
+      // What a recogniser found may reach into the next sentence; no phrase does.
+      const { sentence, sentenceFirst } = this.#tokens!;
+      if (end > sentenceFirst[sentence[start]! + 1]!) return;
+      this.#addMatches(anchors[at]!, anchors[at + AnchorField.phrase]!, start, 1 << (end - start), level);
+    } else this.#candidates[level]!.add(anchor, start);
   };
 
   /** Whether the words beside the anchor are such as the phrase can go on with. */
   #fits(anchor: number, start: number, end: number): boolean {
     const filters = this.#filters;
     const { anchors } = this.#program;
+    const at = anchor * anchorLength;
     const { word, flags, sentence, sentenceFirst } = this.#tokens!;
-    const previous = anchors[anchor * anchorLength + AnchorField.previous]!;
-    const next = anchors[anchor * anchorLength + AnchorField.next]!;
+    const previous = anchors[at + AnchorField.previous]!;
+    const next = anchors[at + AnchorField.next]!;
     if (next !== anyWord) {
       if (end === sentenceFirst[sentence[start]! + 1]) return false;
       if (!filters.has(next, word[end]!) && !(flags[end]! & Flag.lookThrough)) return false;
     }
-    if (previous === anyWord) return true;
-    if (start === sentenceFirst[sentence[start]!]) return false;
-    return filters.has(previous, word[start - 1]!) || (flags[start - 1]! & Flag.lookThrough) !== 0;
+    if (previous !== anyWord) {
+      if (start === sentenceFirst[sentence[start]!]) return false;
+      if (!filters.has(previous, word[start - 1]!) && !(flags[start - 1]! & Flag.lookThrough)) return false;
+    }
+    return this.#sentenceHas(anchors[at + AnchorField.needed]!, anchors[at + AnchorField.alsoNeeded]!, start);
+  }
+
+  /** Whether the sentence of the slot has words of both rows. */
+  #sentenceHas(needed: number, alsoNeeded: number, slot: number): boolean {
+    if (needed === anyWord) return true;
+    const { word, sentence, sentenceFirst } = this.#tokens!;
+    const here = sentence[slot]!;
+    if (here !== this.#readSentence) {
+      this.#words.read(word, sentenceFirst[here]!, sentenceFirst[here + 1]!);
+      this.#readSentence = here;
+    }
+    return this.#filters.meets(needed, this.#words) && this.#filters.meets(alsoNeeded, this.#words);
   }
 
   #addFlagged(flags: number, slot: number): void {
@@ -189,6 +216,8 @@ export class Matcher {
     const beginning = anchors[at + AnchorField.first]!;
     const from = anchors[at + AnchorField.from]!;
     const to = anchors[at + AnchorField.to]!;
+    const source = anchors[at + AnchorField.source]!;
+    if (source >= 0 && !this.#foundBeside(source, slot)) return;
     const first = Math.max(sentenceFirst[sentence[slot]!]!, slot - windowSlots);
     let before = 0;
     for (let start = slot; start >= first; start--) {
@@ -199,6 +228,15 @@ export class Matcher {
       if (ends !== 0)
         this.#addMatches(anchors[at + AnchorField.list]!, anchors[at + AnchorField.phrase]!, start, ends, level);
     }
+  }
+
+  /** Whether the source has found anything in the sentence of the slot. */
+  #foundBeside(source: number, slot: number): boolean {
+    const found = this.#found[source]!;
+    if (found.count === 0) return false;
+    const { sentence, sentenceFirst } = this.#tokens!;
+    const index = found.firstFrom(sentenceFirst[sentence[slot]!]!);
+    return index < found.count && found.startAt(index) < sentenceFirst[sentence[slot]! + 1]!;
   }
 
   #addMatches(list: number, phrase: number, start: number, ends: number, level: number): void {

@@ -53,9 +53,16 @@ export const AnchorField = {
   previous: 6,
   next: 7,
   first: 8,
+  /** Rows of words of which each must hold one of the sentence's words. */
+  needed: 9,
+  alsoNeeded: 10,
+  /** Source that must have found something in the sentence, or -1. */
+  source: 11,
+  /** 1: the anchor is the whole phrase, nothing is left to be walked. */
+  whole: 12,
 } as const;
 
-export const anchorLength = 9;
+export const anchorLength = 13;
 
 /** Bots, systems and others are never looked at. */
 export const roleBits = { agent: 1, customer: 2, bot: 0, system: 0, other: 0 } as const;

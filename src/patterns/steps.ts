@@ -24,7 +24,7 @@ export interface StepSource {
   /** One slot with any surface that the phrase word takes. */
   wordStep(word: string): WordStep;
   inflectedStep(lemma: string): WordStep;
-  concept(name: string): FoundStep;
+  concept(name: string): FoundStep | WordStep;
   spanRecogniser(name: string): FoundStep;
 }
 

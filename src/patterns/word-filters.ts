@@ -51,8 +51,26 @@ export class WordFilters {
     for (let at = 0; at < rowLength; at++) this.#rows[row * rowLength + at]! |= this.#rows[other * rowLength + at]!;
   }
 
+  /** Whether a row takes one of the words of `words`; false is certain. */
+  meets(row: number, words: WordBits): boolean {
+    if (row === anyWord) return true;
+    const at = row * rowLength;
+    for (let part = 0; part < rowLength; part++) if ((this.#rows[at + part]! & words.bits[part]!) !== 0) return true;
+    return false;
+  }
+
   has(row: number, word: number): boolean {
     return row === anyWord || (this.#rows[placeOf(row, word)]! & (1 << word)) !== 0;
+  }
+}
+
+/** The words of one sentence, as bits of a row. */
+export class WordBits {
+  readonly bits = new Int32Array(rowLength);
+
+  read(words: Int32Array, first: number, end: number): void {
+    this.bits.fill(0);
+    for (let slot = first; slot < end; slot++) this.bits[placeOf(0, words[slot]!)]! |= 1 << words[slot]!;
   }
 }
 

@@ -5,7 +5,7 @@ import { Flag, Mark, type Span } from '../../src/language/tokens.ts';
 import { inflections, surfacesOf } from '../../src/language/words.ts';
 import { compile } from '../../src/patterns/compile.ts';
 import { PhraseError } from '../../src/patterns/parse.ts';
-import { guardNames, type PhraseList } from '../../src/patterns/phrase.ts';
+import { guardNames, type Phrase, type PhraseList } from '../../src/patterns/phrase.ts';
 import { findSlowly } from '../../src/patterns/reference.ts';
 import { english, language, phrase, plainGuard, type Sentence, tokensOf } from './tiny-language.ts';
 
@@ -132,8 +132,16 @@ function expectAgreement(lists: PhraseList[], sentences: Sentence[], roles: Role
     roleOf,
   );
   const matches = matcher.find(tokens, recognised, roleOf);
-  const found = new Map(lists.map(({ id }) => [id, matches.of(matcher.list(id))]));
-  expect(found).toEqual(slowly);
+  for (const { id } of lists.filter((list) => !isSetOfWords(list))) {
+    expect(matches.of(matcher.list(id)), id).toEqual(slowly.get(id));
+  }
+}
+
+/** The matcher looks at such concepts word by word where they are used, and finds them only where they are wanted. */
+function isSetOfWords({ phrases: all, except, unless }: PhraseList): boolean {
+  const isWords = (part: Phrase): boolean =>
+    part.kind === 'word' || part.kind === 'inflected' || (part.kind === 'either' && part.options.every(isWords));
+  return except.length === 0 && unless.length === 0 && all.every(isWords);
 }
 
 const names = spans.map((all) => all.map(({ start, length }) => ({ start, end: start + length })));
