@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+// CommonJS (see package.json beside this file): the program is, and Node starts it faster so.
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
 
-const program = new URL('../dist/main.js', import.meta.url);
+const program = join(__dirname, '..', 'dist', 'main.cjs');
 
 if (existsSync(program)) {
-  await import(program.href);
+  require(program);
 } else {
   process.stderr.write('tactlint is not built yet: run `npm ci` (or `npm run build`) in its folder first.\n');
   process.exitCode = 2;

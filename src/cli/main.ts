@@ -5,7 +5,9 @@ import { createProgram } from './program.ts';
 import { say } from './say-problem.ts';
 
 endQuietlyWithReader();
-process.exitCode = await run(process.argv.slice(2));
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
 
 /** Runs the program; whatever goes wrong is said in a line and is code 2. */
 async function run(written: readonly string[]): Promise<ExitCode> {

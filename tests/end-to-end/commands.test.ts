@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -80,6 +80,19 @@ test('a reader that goes away early ends the program without a word', async () =
   expect(code).toBe(2);
 });
 
-test('the types of the public API need nothing that users do not have', () => {
-  expect(existsSync(join(root, 'dist/types/index.d.ts'))).toBe(true);
+test('the public API reads and judges', async () => {
+  const { createLinter, readConversations } = await import(join(root, 'dist/index.js'));
+  const bytes = new TextEncoder().encode('Customer: It is late.\nAgent: I am sorry if you feel that way.\n');
+  const { conversations } = readConversations('a.txt', bytes);
+  const linter = await createLinter({ rules: { 'no-hollow-apology': 'info' } });
+  const { messages } = linter.lint(conversations[0]);
+  expect(messages).toContainEqual(expect.objectContaining({ ruleId: 'no-hollow-apology', level: 'info', line: 2 }));
+  await expect(createLinter({ rules: { 'no-holow-apology': 'info' } })).rejects.toThrow('did you mean');
+});
+
+test('the types of the public API refer to nothing that users do not have', () => {
+  const types = join(root, 'dist/types');
+  for (const file of readdirSync(types, { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.ts')) expect(readFileSync(join(types, file), 'utf8')).not.toMatch(/from '[^.]/);
+  }
 });
