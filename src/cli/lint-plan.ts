@@ -1,5 +1,5 @@
-import { Engines, lintFile } from '../lint/lint-files.ts';
-import type { ConversationResult } from '../lint/result.ts';
+import { Engines, type FileToLint, lintFile } from '../lint/lint-files.ts';
+import type { ConversationResult, Problem } from '../lint/result.ts';
 import { maskResult } from '../reports/mask-result.ts';
 import { errorsOnly } from '../reports/quiet.ts';
 import type { Report } from '../reports/report.ts';
@@ -38,7 +38,7 @@ export function lintPlan(
       const shown = maskResult(result, config.mask);
       report.conversation(quiet ? errorsOnly(shown) : shown);
     };
-    const unread = lintFile(
+    const unread = lintOrSay(
       {
         path: file.shownPath,
         speakers: config.speakers,
@@ -52,4 +52,17 @@ export function lintPlan(
     else unread.forEach(problems.say);
   }
   return { conversations, counts, otherFiles };
+}
+
+/** A transcript that the program stumbles over must not keep the others from being judged. */
+function lintOrSay(file: FileToLint, visit: (result: ConversationResult) => void): readonly Problem[] {
+  try {
+    return lintFile(file, visit);
+  } catch (error) {
+    // Only writing the report meets the system here: then there is no use in going on.
+    if (!(error instanceof Error) || 'code' in error) throw error;
+    return [
+      { filePath: file.path, message: `not judged, by a fault of tactlint (please report it): ${error.message}` },
+    ];
+  }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../lint/result.ts';
 import { checkNames } from './check-names.ts';
+import { checkSpeakers } from './check-speakers.ts';
 import { compileGlobs } from './globs.ts';
 import { readChain } from './read-chain.ts';
 import type { RuleIndex } from './rule-index.ts';
@@ -27,7 +28,7 @@ export async function loadScope<Pack extends RuleIndex>(
   const { directories, problems } = resolveRulePaths(chain.files);
   if (problems.length > 0) return problems;
   const loaded = directories.length > 0 ? await source.load(directories) : { pack: source.builtIn, problems: [] };
-  const wrong = [...loaded.problems, ...checkNames(chain, loaded.pack)];
+  const wrong = [...loaded.problems, ...checkNames(chain, loaded.pack), ...chain.files.flatMap(checkSpeakers)];
   if (wrong.length > 0) return wrong;
   const overrides = chain.files.flatMap(({ config }) => config.overrides ?? []);
   return {

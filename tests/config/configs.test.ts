@@ -215,6 +215,10 @@ describe('what is wrong is said with its place', () => {
     ['extends: tactlint:stict', '.tactlint.yml:1:10 unknown preset "stict"; did you mean "strict"?'],
     ['extends: base.yml', '.tactlint.yml:1:10 extends: "base.yml" is neither a path (./…) nor a preset (tactlint:…)'],
     ['extends: ./.tactlint.yml', '.tactlint.yml:1:10 extends goes in a circle: .tactlint.yml → .tactlint.yml'],
+    [
+      'speakers:\n  agent: [Dana, "/(a+)+/"]',
+      '.tactlint.yml:2:17 the speaker pattern /(a+)+/ repeats a group, which can take endless time',
+    ],
     ['rulePaths:\n  - ./nowhere', '.tactlint.yml:2:5 rulePaths: no folder or package "./nowhere"'],
   ])('%j', async (config, problem) => {
     expect(await problemsOf(config)).toEqual([problem]);
