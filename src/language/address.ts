@@ -32,38 +32,37 @@ export class AddressFinder {
     this.#hailing = new Hailing(reader, words);
   }
 
-  /** `introductions` are the speaker's own in this turn, in order. */
-  find(place: AddressPlace, introductions: readonly Span[]): Span[] {
-    const spans: Span[] = [];
-    let introduction = 0;
+  /** `introductions`, from `introduced` on, are the speaker's own in this turn, in order. */
+  find(place: AddressPlace, introductions: readonly Span[], introduced: number, found: Span[]): void {
+    let next = introduced;
     for (let slot = place.first; slot < place.end; slot++) {
-      const introduced = introductions[introduction];
-      if (introduced !== undefined && slot >= introduced.start) {
-        slot = introduced.end - 1;
-        introduction++;
+      if (next < introductions.length && slot >= introductions[next]!.start) {
+        slot = introductions[next]!.end - 1;
+        next++;
         continue;
       }
-      const found = this.#nameAt(slot, place);
-      if (found === undefined) continue;
-      if (found.bearing && this.#hailing.isCalled(slot, found.end, found.bearing)) {
-        spans.push({ start: slot, end: found.end });
-        place.others.addWords(wordsOfName(this.#reader, slot, found.end), this.#reader.isTitle(slot), false);
+      const name = this.#nameAt(slot, place);
+      if (name === undefined) continue;
+      if (name.bearing && this.#hailing.isCalled(slot, name.end, name.bearing)) {
+        found.push({ start: slot, end: name.end });
+        place.others.addWords(wordsOfName(this.#reader, slot, name.end), this.#reader.isTitle(slot), false);
       }
-      slot = found.end - 1;
+      slot = name.end - 1;
     }
-    return spans;
   }
 
-  /** The name that starts at the slot, and what is known of it. */
+  /** The name that starts at the slot, and what is known of it. Asked of every slot: cheap looks first. */
   #nameAt(slot: number, place: AddressPlace): Name | undefined {
     const reader = this.#reader;
     const flags = reader.flags(slot);
     if (flags & (Flag.signOff | Flag.quoted)) return undefined;
     if (this.#isOf(place.others, slot, place)) return this.#known(slot, place);
     if (flags & Flag.redacted) return { end: slot + 1, bearing: 'redacted' };
-    if (reader.isTitle(slot)) return this.#titled(slot, place);
-    if (flags & Flag.capitalised && reader.isNameWord(slot, 'capitalised')) return this.#unknown(slot, place);
-    return slot > place.first ? this.#greeted(slot) : undefined;
+    if (reader.canStartName(slot)) {
+      if (reader.isTitle(slot)) return this.#titled(slot, place);
+      if (flags & Flag.capitalised && reader.isNameWord(slot, 'capitalised')) return this.#unknown(slot, place);
+    }
+    return slot > place.first && reader.kind(slot - 1) & NameKind.greeting ? this.#greeted(slot) : undefined;
   }
 
   #known(slot: number, place: AddressPlace): Name {
@@ -101,7 +100,7 @@ export class AddressFinder {
   /** "hey mishicot," and "Hi Summer,": right behind a greeting any word can be a name. */
   #greeted(slot: number): Name | undefined {
     const reader = this.#reader;
-    if (!reader.isFree(slot) || (reader.kind(slot - 1) & NameKind.greeting) === 0) return undefined;
+    if (!reader.isFree(slot)) return undefined;
     const written = reader.flags(slot) & Flag.capitalised || reader.isNameWord(slot, 'any');
     return written ? { end: slot + 1, bearing: 'greeted' } : undefined;
   }

@@ -17,8 +17,10 @@ export interface IntroductionPlace extends SignaturePlace {
 
 const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
+/** One of these, or a word at an edge, shows where an introduction can be. */
+const capitalOrSign = Flag.capitalised | Flag.signOff;
 
-/** Finds where the speaker of a turn gives their own personal name, adds the spans and learns the names. */
+/** Finds where the speaker of a turn gives their own personal name, adds the spans in order and learns the names. */
 export class IntroductionFinder {
   readonly #reader: NameReader;
   readonly #words: NameWords;
@@ -30,23 +32,27 @@ export class IntroductionFinder {
     this.#signatures = new SignatureFinder(reader);
   }
 
-  find(place: IntroductionPlace): Span[] {
-    const spans: Span[] = [];
+  find(place: IntroductionPlace, found: Span[]): void {
+    const { flags } = this.#reader.tokens;
+    let free = place.first;
     for (let slot = place.first; slot < place.end; slot++) {
-      const free = spans.at(-1)?.end ?? 0;
-      const given = slot >= free ? this.#at(slot, place) : undefined;
-      const signed = slot >= free && !given && !place.spoken ? this.#signatures.at(slot, place) : undefined;
-      if (given && given.start >= free) spans.push(this.#learned(given, place, true));
+      const kind = this.#reader.kind(slot);
+      if ((kind & edges) === 0 && (flags[slot]! & capitalOrSign) === 0) continue;
+      const given = this.#at(slot, kind, place);
+      if (given && given.start < free) continue;
       // Customers end messages in other words, too, that look like a signature.
-      else if (signed) spans.push(this.#learned(signed, place, place.side === 'agent'));
+      const sure = given !== undefined || place.side === 'agent';
+      const own = given ?? (place.spoken ? undefined : this.#signatures.at(slot, place));
+      if (own === undefined) continue;
+      found.push(this.#learned(own, place, sure));
+      free = own.end;
+      slot = Math.max(slot, free - 1);
     }
-    const answer = place.asked && spans.length === 0 ? this.#answer(place) : undefined;
-    if (answer) spans.push(this.#learned(answer, place, true));
-    return spans;
+    const answer = place.asked && free === place.first ? this.#answer(place) : undefined;
+    if (answer) found.push(this.#learned(answer, place, true));
   }
 
-  #at(slot: number, place: IntroductionPlace): Span | undefined {
-    const kind = this.#reader.kind(slot);
+  #at(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
     const found =
       kind & edges ? (this.#nameBehind(slot, kind, place) ?? this.#nameBefore(slot, kind, place)) : undefined;
     if (found !== undefined) return found;
@@ -60,12 +66,13 @@ export class IntroductionFinder {
 
   /** "This is Dana", "my name's Dana", "you're through to Dana". */
   #nameBehind(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
+    if ((kind & (NameKind.introductionEnd | NameKind.doubtfulEnd)) === 0) return undefined;
     const reader = this.#reader;
+    const start = reader.next(slot + 1);
+    if (start < 0 || !reader.canStartName(start)) return undefined;
     const sure = kind & NameKind.introductionEnd && reader.endsWith(this.#words.introductions, slot);
     const doubtful = !sure && kind & NameKind.doubtfulEnd && reader.endsWith(this.#words.doubtfulIntroductions, slot);
     if (!sure && !doubtful) return undefined;
-    const start = reader.next(slot + 1);
-    if (start < 0) return undefined;
     const end = reader.endOfName(start, this.#writing(start, place));
     if (end < 0 || !this.#canBeOwn(start, end, place)) return undefined;
     if (doubtful && !this.#isPlausible(start, end, place)) return undefined;
@@ -98,7 +105,7 @@ export class IntroductionFinder {
     const reader = this.#reader;
     if ((kind & NameKind.afterStart) === 0) return undefined;
     const last = reader.previous(slot);
-    if (last < place.first) return undefined;
+    if (last < place.first || !reader.isNameWord(last, 'any')) return undefined;
     const { asides, afterIntroductions } = this.#words;
     const fits = reader.hasClauseBetween(last, slot) ? asides : afterIntroductions;
     if (!reader.startsWith(fits, slot) && !reader.startsWith(asides, slot)) return undefined;
@@ -120,7 +127,7 @@ export class IntroductionFinder {
   /** "Wade from Cedar Bend", "Niamh at Acme" at the start of a clause, when the talk begins. */
   #nameWithHouse(slot: number, place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
-    if (!place.opening || !this.#standsFree(slot)) return undefined;
+    if (!place.opening || !reader.canStartName(slot) || !this.#standsFree(slot)) return undefined;
     const end = reader.endOfName(slot, 'capitalised');
     const link = end < 0 ? -1 : reader.next(end);
     if (link < 0 || !this.#words.houseLinks.has(reader.tokens.word[link]!) || reader.hasClauseBetween(end - 1, link))

@@ -6,6 +6,10 @@ export interface LabelName {
   readonly titled: boolean;
 }
 
+interface ReadLabel extends LabelName {
+  readonly isPersonal: boolean;
+}
+
 /** Behind one of these a label tells what the person is, not who: `Dana (Acme)`, `Dana - Support`, `Dana from Acme`. */
 const asides = /[([{|@/<,]|\s[-–—]\s|\s(?:from|at)\s/u;
 /** Labels are short; the bound keeps hostile ones cheap. */
@@ -17,7 +21,29 @@ const personal = /^\p{L}[\p{L}\p{M}.'’-]*$/u;
  * `Acme Support`, `agent_1`. A brand of one word cannot be told from a name.
  */
 export function isPersonalName(label: string, pack: LanguagePack): boolean {
+  return readLabel(label, pack).isPersonal;
+}
+
+/** The words of a label that can be somebody's name, be it in a user name: `mick_t` → mick. */
+export function labelName(label: string, pack: LanguagePack): LabelName {
+  return readLabel(label, pack);
+}
+
+/** More labels than a centre has staff; the bound keeps those of customers from filling the memory. */
+const mostLabels = 2000;
+
+/** Reading a label takes 4 µs, and most conversations have the labels of others. */
+function readLabel(label: string, pack: LanguagePack): ReadLabel {
   const vocabulary = vocabularyOf(pack);
+  const known = vocabulary.labels.get(label);
+  if (known !== undefined) return known;
+  const read = { ...nameIn(label, vocabulary), isPersonal: isPerson(label, vocabulary) };
+  if (vocabulary.labels.size === mostLabels) vocabulary.labels.clear();
+  if (label.length <= longestLabel) vocabulary.labels.set(label, read);
+  return read;
+}
+
+function isPerson(label: string, vocabulary: Vocabulary): boolean {
   const parts = partsOf(label);
   const untitled = withoutFirst(withoutFirst(parts, vocabulary.roles), vocabulary.titles);
   const titled = vocabulary.titles.has(plain(parts.at(-untitled.length - 1) ?? ''));
@@ -27,9 +53,7 @@ export function isPersonalName(label: string, pack: LanguagePack): boolean {
   return titled || words.some((word) => !vocabulary.common.has(plain(word)));
 }
 
-/** The words of a label that can be somebody's name, be it in a user name: `mick_t` → mick. */
-export function labelName(label: string, pack: LanguagePack): LabelName {
-  const { titles, trade } = vocabularyOf(pack);
+function nameIn(label: string, { titles, trade }: Vocabulary): LabelName {
   const parts = partsOf(label);
   const words = parts
     .flatMap((part) => part.split(/[^\p{L}\p{M}'’]+/u))
@@ -44,6 +68,7 @@ interface Vocabulary {
   /** Roles, teams, trades, forms of address. */
   readonly trade: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
+  readonly labels: Map<string, ReadLabel>;
 }
 
 const vocabularies = new WeakMap<LanguagePack, Vocabulary>();
@@ -59,6 +84,7 @@ function vocabularyOf(pack: LanguagePack): Vocabulary {
       particles: new Set(particles),
       trade: new Set([...roles, ...business, ...notNames]),
       common: new Set(pack.commonWords),
+      labels: new Map(),
     };
     vocabularies.set(pack, vocabulary);
   }

@@ -1,26 +1,46 @@
+import type { Turn } from '../conversation/conversation.ts';
 import type { NameReader } from './name-reader.ts';
-import { isKnown, type People } from './people.ts';
+import type { People } from './people.ts';
 import type { Span } from './tokens.ts';
 
 /**
- * All names of a conversation, used or only mentioned: what `found` holds, names that the talk has told, titles with a
- * name, and words that are written as names and are no common words (so places and brands, too).
+ * All names of a conversation, used or only mentioned: introductions and addresses (each in order), names that the talk
+ * has told, titles with a name, and words that are written as names and are no common words (so places and brands, too).
  */
-export function findNames(reader: NameReader, people: People, found: readonly (readonly Span[])[]): Span[] {
-  const { tokens } = reader;
-  const ends = new Map(found.flat().map(({ start, end }) => [start, end]));
+export function findNames(
+  reader: NameReader,
+  turns: readonly Turn[],
+  people: People,
+  introductions: readonly Span[],
+  addresses: readonly Span[],
+): Span[] {
+  const { turnFirst } = reader.tokens;
   const names: Span[] = [];
-  for (let slot = 0; slot < tokens.count; slot++) {
-    const end = ends.get(slot) ?? endOfMention(reader, people, slot);
-    if (end < 0) continue;
-    names.push({ start: slot, end });
-    slot = end - 1;
+  let introduction = 0;
+  let address = 0;
+  let slot = 0;
+  for (let turn = 0; turn < turns.length; turn++) {
+    const { text } = turns[turn]!;
+    for (const turnEnd = turnFirst[turn + 1]!; slot < turnEnd; slot++) {
+      while (introduction < introductions.length && introductions[introduction]!.start < slot) introduction++;
+      while (address < addresses.length && addresses[address]!.start < slot) address++;
+      const used = spanAt(slot, introductions[introduction]) ?? spanAt(slot, addresses[address]);
+      const end = used === undefined ? endOfMention(reader, people, text, slot) : used.end;
+      if (end < 0) continue;
+      names.push(used ?? { start: slot, end });
+      slot = end - 1;
+    }
   }
   return names;
 }
 
-function endOfMention(reader: NameReader, people: People, slot: number): number {
-  if (reader.isTitle(slot) || reader.isNameWord(slot, 'capitalised')) return reader.endOfName(slot, 'capitalised');
-  const end = slot + 1;
-  return isKnown(reader, people.agent, slot, end) || isKnown(reader, people.customer, slot, end) ? end : -1;
+function spanAt(slot: number, span: Span | undefined): Span | undefined {
+  return span !== undefined && span.start === slot ? span : undefined;
+}
+
+function endOfMention(reader: NameReader, people: People, text: string, slot: number): number {
+  if (reader.canStartName(slot) && (reader.isTitle(slot) || reader.isNameWord(slot, 'capitalised')))
+    return reader.endOfName(slot, 'capitalised');
+  const { start, end } = reader.tokens;
+  return people.know(text, start[slot]!, end[slot]!) ? slot + 1 : -1;
 }

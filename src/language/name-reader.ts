@@ -22,6 +22,8 @@ const noWord =
   NameKind.opener |
   NameKind.valediction |
   NameKind.mention;
+/** A common word can be one of these, and then a name may follow it. */
+const nameStart = NameKind.title | NameKind.particle;
 /** Titles and particles counted, "Prof Dr Maria José van der Berg" has seven words; what is longer is a list. */
 const longestName = 8;
 
@@ -37,6 +39,14 @@ export class NameReader extends SlotReader {
     if (flags & (noName | Flag.joined) || !this.isFree(slot)) return false;
     if (flags & Flag.capitalised) return !this.#isHashtag(slot);
     return writing === 'any' && (flags & (Flag.upper | Flag.lookThrough)) === 0 && this.#length(slot) > 1;
+  }
+
+  /**
+   * Whether a name can start there, as far as one look tells: most words are common ones and nothing else, and need no
+   * closer look.
+   */
+  canStartName(slot: number): boolean {
+    return (this.flags(slot) & Flag.common) === 0 || (this.kind(slot) & nameStart) !== 0;
   }
 
   /** The word is no form of address, team, greeting or the like. */

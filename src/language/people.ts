@@ -41,16 +41,14 @@ export class KnownNames {
 
   /** Words of a name as they follow one another; behind a title stands a surname. */
   addWords(words: readonly string[], titled: boolean, sure: boolean): void {
-    words.forEach((word, index) => {
-      const last = index === words.length - 1;
-      if (words.length === 1) this.add(word, titled ? 'last' : 'any', sure);
-      else this.add(word, index === 0 ? 'first' : last ? 'last' : 'any', sure);
-    });
+    if (words.length === 1) this.add(words[0]!, titled ? 'last' : 'any', sure);
+    else words.forEach((word, index) => this.add(word, partAt(index, words.length), sure));
   }
 
   has(text: string, start: number, end: number): boolean {
     if ((this.#initials & (1 << (fold(text.charCodeAt(start)) & 31))) === 0) return false;
-    return this.#names.some(({ word }) => isSameWord(word, text, start, end));
+    for (const { word } of this.#names) if (isSameWord(word, text, start, end)) return true;
+    return false;
   }
 
   /** The word is known as a surname and as nothing else. */
@@ -80,14 +78,25 @@ export class People {
     }
   }
 
+  /** The word is part of a name of either side. */
+  know(text: string, start: number, end: number): boolean {
+    return this.agent.has(text, start, end) || this.customer.has(text, start, end);
+  }
+
   of(side: Side): KnownNames {
     return this[side];
   }
 
   #readLabel(label: string, side: Side, pack: LanguagePack): void {
     const { words, titled } = labelName(label, pack);
-    this[side].addWords(words, titled, isPersonalName(label, pack));
+    if (words.length > 0) this[side].addWords(words, titled, isPersonalName(label, pack));
   }
+}
+
+/** The first word of a name is not its last one. */
+function partAt(index: number, count: number): Part {
+  if (index === 0) return 'first';
+  return index === count - 1 ? 'last' : 'any';
 }
 
 /** The words of a name in the slots from `start` to `end`, without its titles. */
@@ -102,7 +111,8 @@ export function wordsOfName(reader: NameReader, start: number, end: number): str
 /** One of the slots from `start` to `end` holds one of the names. */
 export function isKnown(reader: NameReader, names: KnownNames, start: number, end: number): boolean {
   const { start: starts, end: ends } = reader.tokens;
-  for (let at = start; at < end; at++) if (names.has(reader.text(at), starts[at]!, ends[at]!)) return true;
+  const text = reader.text(start);
+  for (let at = start; at < end; at++) if (names.has(text, starts[at]!, ends[at]!)) return true;
   return false;
 }
 

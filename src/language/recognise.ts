@@ -20,50 +20,75 @@ export function recognise(
   tokens: Tokens,
   language: PreparedLanguage,
 ): ReadonlyMap<string, readonly Span[]> {
-  const { turns, channel } = conversation;
-  const reader = new NameReader(turns, tokens, language);
-  const people = new People(conversation, language.pack);
-  const introductionFinder = new IntroductionFinder(reader, language.names);
-  const addressFinder = new AddressFinder(reader, language.names);
-  const introduction: Span[] = [];
-  const address: Span[] = [];
-  const contributions: Record<Side, number> = { agent: 0, customer: 0 };
-  const asked: Record<Side, boolean> = { agent: false, customer: false };
-  let last: Side | undefined;
-  for (let index = 0; index < turns.length; index++) {
-    const { text, speaker, end: endTime } = turns[index]!;
-    const side = speaker.role;
-    if (side !== 'agent' && side !== 'customer') continue;
-    const other = otherSide(side);
-    if (last !== side) {
-      contributions[side]++;
-      asked[other] = false;
-      last = side;
-    }
-    const [first, end] = [tokens.turnFirst[index]!, tokens.turnFirst[index + 1]!];
-    const place = {
-      first,
-      end,
-      text,
-      side,
-      own: people.of(side),
-      others: people.of(other),
-      met: contributions[other] > 0,
-      opening: contributions[side] <= openingContributions,
-      asked: asked[side],
-      // Only speech has an end in time.
-      spoken: channel === 'call' || endTime !== undefined,
-    };
-    const introductions = introductionFinder.find(place);
-    const addresses = addressFinder.find(place, introductions);
-    for (const span of introductions) introduction.push(span);
-    for (const span of addresses) address.push(span);
-    if (reader.hasAny(language.names.nameQuestions, first, end)) asked[other] = true;
+  let recogniser = recognisers.get(tokens);
+  if (recogniser?.language !== language) {
+    recogniser = new Recogniser(tokens, language);
+    recognisers.set(tokens, recogniser);
   }
-  const name = findNames(reader, people, [introduction, address]);
-  return new Map([
-    ['introduction', introduction],
-    ['address', address],
-    ['name', name],
-  ]);
+  return recogniser.recognise(conversation);
+}
+
+/** Tokens are written over from conversation to conversation; what reads them is kept as long as they are. */
+const recognisers = new WeakMap<Tokens, Recogniser>();
+
+class Recogniser {
+  readonly language: PreparedLanguage;
+  readonly #tokens: Tokens;
+  readonly #reader: NameReader;
+  readonly #introductions: IntroductionFinder;
+  readonly #addresses: AddressFinder;
+
+  constructor(tokens: Tokens, language: PreparedLanguage) {
+    this.language = language;
+    this.#tokens = tokens;
+    this.#reader = new NameReader(tokens, language);
+    this.#introductions = new IntroductionFinder(this.#reader, language.names);
+    this.#addresses = new AddressFinder(this.#reader, language.names);
+  }
+
+  recognise(conversation: Conversation): ReadonlyMap<string, readonly Span[]> {
+    const { turns, channel } = conversation;
+    const { turnFirst } = this.#tokens;
+    const reader = this.#reader;
+    reader.open(turns);
+    const people = new People(conversation, this.language.pack);
+    const introduction: Span[] = [];
+    const address: Span[] = [];
+    const contributions: Record<Side, number> = { agent: 0, customer: 0 };
+    const asked: Record<Side, boolean> = { agent: false, customer: false };
+    let last: Side | undefined;
+    for (let index = 0; index < turns.length; index++) {
+      const turn = turns[index]!;
+      const side = turn.speaker.role;
+      if (side !== 'agent' && side !== 'customer') continue;
+      const other = otherSide(side);
+      if (last !== side) {
+        contributions[side]++;
+        asked[other] = false;
+        last = side;
+      }
+      const place = {
+        first: turnFirst[index]!,
+        end: turnFirst[index + 1]!,
+        text: turn.text,
+        side,
+        own: people.of(side),
+        others: people.of(other),
+        met: contributions[other] > 0,
+        opening: contributions[side] <= openingContributions,
+        asked: asked[side],
+        // Only speech has an end in time.
+        spoken: channel === 'call' || turn.end !== undefined,
+      };
+      const introduced = introduction.length;
+      this.#introductions.find(place, introduction);
+      this.#addresses.find(place, introduction, introduced, address);
+      if (reader.hasAny(this.language.names.nameQuestions, place.first, place.end)) asked[other] = true;
+    }
+    return new Map([
+      ['introduction', introduction],
+      ['address', address],
+      ['name', findNames(reader, turns, people, introduction, address)],
+    ]);
+  }
 }

@@ -40,8 +40,8 @@ export class SignatureFinder {
   /** At the end of a message: "Thanks, Karen", "Rgds,Arti", or the name as a sentence of its own ("Robbie 2/2"). */
   #signature(slot: number, place: SignaturePlace): Span | undefined {
     const reader = this.#reader;
-    const named = reader.endOfName(slot, 'capitalised');
-    const end = named < 0 && this.#canSign(slot) && this.#followsValediction(slot) ? slot + 1 : named;
+    const named = reader.canStartName(slot) ? reader.endOfName(slot, 'capitalised') : -1;
+    const end = named < 0 && this.#followsValediction(slot) && this.#canSign(slot) ? slot + 1 : named;
     if (end < 0 || reader.isTitle(slot) || reader.isLoud(slot) || !reader.endsMessage(end)) return undefined;
     if (isKnown(reader, place.others, slot, end) || this.#isSaidBefore(slot, place)) return undefined;
     return this.#isSetOff(slot, place) ? { start: slot, end } : undefined;

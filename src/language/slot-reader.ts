@@ -7,16 +7,20 @@ const messageTail = Flag.url | Flag.emoji | Flag.handle | Flag.partMark;
 /** Fillers, links and emoji come in handfuls; the bound keeps a text of nothing else linear. */
 const farthestLook = 16;
 
-/** Reads the slots of one conversation: neighbours, edges of clauses and messages, sequences of words. */
+/** Reads the slots of one conversation after the other: neighbours, edges of clauses and messages, sequences of words. */
 export class SlotReader {
   readonly tokens: Tokens;
-  readonly turns: readonly Turn[];
   readonly #kinds: Int32Array;
+  #turns: readonly Turn[] = [];
 
-  constructor(turns: readonly Turn[], tokens: Tokens, language: PreparedLanguage) {
-    this.turns = turns;
+  constructor(tokens: Tokens, language: PreparedLanguage) {
     this.tokens = tokens;
     this.#kinds = language.names.kinds;
+  }
+
+  /** The tokens are now those of these turns. */
+  open(turns: readonly Turn[]): void {
+    this.#turns = turns;
   }
 
   /** Bits of {@link NameKind} of the word in the slot. */
@@ -30,7 +34,7 @@ export class SlotReader {
   }
 
   text(slot: number): string {
-    return this.turns[this.tokens.turn[slot]!]!.text;
+    return this.#turns[this.tokens.turn[slot]!]!.text;
   }
 
   written(slot: number): string {
@@ -39,7 +43,8 @@ export class SlotReader {
 
   /** The nearest earlier word of the sentence, or -1. */
   previous(slot: number): number {
-    const { sentence } = this.tokens;
+    const { sentence, flags } = this.tokens;
+    if (flags[slot]! & Flag.sentenceStart) return -1;
     const last = Math.max(0, slot - farthestLook);
     for (let at = slot - 1; at >= last && sentence[at] === sentence[slot]; at--) if (this.#isWord(at)) return at;
     return -1;
@@ -111,13 +116,15 @@ export class SlotReader {
   /** One of the sequences ends at the slot (its words looked up backwards). */
   endsWith(sequences: Sequences, slot: number): boolean {
     const found = sequences.get(this.tokens.word[slot]!);
-    return found?.some((words) => this.#endsAt(words, slot)) ?? false;
+    if (found !== undefined) for (const words of found) if (this.#endsAt(words, slot)) return true;
+    return false;
   }
 
   /** One of the sequences starts at the slot. */
   startsWith(sequences: Sequences, slot: number): boolean {
     const found = sequences.get(this.tokens.word[slot]!);
-    return found?.some((words) => this.#startsAt(words, slot)) ?? false;
+    if (found !== undefined) for (const words of found) if (this.#startsAt(words, slot)) return true;
+    return false;
   }
 
   /** One of the sequences ends somewhere in the slots from `first` to `end`. */
