@@ -15,6 +15,11 @@ const fresh = `${root}node_modules/.cache/tactlint-build-${process.pid}`;
 try {
   const chunks = [
     ...(await bundleProgram()),
+    // By itself: the chunk that the program shares with nobody would start the program.
+    ...(await bundle(
+      { 'lint-worker': 'src/cli/lint-worker.ts' },
+      { dir: fresh, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+    )),
     ...(await bundle({ index: 'src/index.ts' }, { dir: fresh, format: 'esm' })),
   ];
   writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, licencesOf(chunks.flatMap(({ moduleIds = [] }) => moduleIds)));

@@ -5,6 +5,8 @@ import { type FoundFile, findFiles, toShown } from './find-files.ts';
 
 /** A file, or standard input under a file's name. */
 export interface InputFile extends FoundFile {
+  /** Any thread can read it. */
+  readonly onDisk: boolean;
   read(): Uint8Array;
 }
 
@@ -26,7 +28,7 @@ export async function openInput(
     paths.filter((path) => path !== standardInput),
     directory,
   );
-  const input = files.map((file): InputFile => ({ ...file, read: () => readFileSync(file.path) }));
+  const input = files.map(onDisk);
   if (paths.includes(standardInput)) input.unshift(await fromStandardInput(stdinFilename ?? 'stdin', directory));
   else if (stdinFilename !== undefined) {
     const message = '--stdin-filename names what comes from standard input: give "-" as a path too';
@@ -35,10 +37,14 @@ export async function openInput(
   return { files: input, problems };
 }
 
+export function onDisk(file: FoundFile): InputFile {
+  return { ...file, onDisk: true, read: () => readFileSync(file.path) };
+}
+
 async function fromStandardInput(name: string, directory: string): Promise<InputFile> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   const bytes = Buffer.concat(chunks);
   const path = resolve(directory, name);
-  return { path, shownPath: toShown(path, directory), named: true, read: () => bytes };
+  return { path, shownPath: toShown(path, directory), named: true, onDisk: false, read: () => bytes };
 }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { countOf } from '../reports/count-of.ts';
+import { paintFor } from './colours.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { lintPlan } from './lint-plan.ts';
+import { LintRun } from './lint-run.ts';
 import { openReport } from './open-report.ts';
 import type { LintOptions } from './options.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -15,9 +17,11 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   if (!plan || wouldOverwriteInput(options.outputFile, plan, problems)) return 2;
   if (plan.files.length === 0) return nothingToCheck(paths, plan, problems);
 
-  const { report, output } = openReport(options);
-  const outcome = lintPlan(plan.files, options.quiet === true, report, problems);
-  const { conversations, counts, otherFiles } = outcome;
+  const paint = paintFor(options.color, options.outputFile === undefined);
+  const { report, output } = openReport(options, paint);
+  const run = new LintRun(report, problems);
+  await lintPlan(plan.files, options, paint, run);
+  const { conversations, counts, otherFiles } = run;
   report.end({ files: plan.files.length - otherFiles.length, ignored: plan.ignored, problems: problems.count });
   output.close();
 

@@ -1,10 +1,12 @@
 import { toJsonLine } from './json-result.ts';
-import type { Report, Write } from './report.ts';
+import { createLineRenderer } from './line-renderer.ts';
+import type { Renderer, Report, Write } from './report.ts';
+
+export function createJsonlRenderer(): Renderer {
+  return createLineRenderer((result) => `${toJsonLine(result)}\n`, '');
+}
 
 /** A conversation a line, as soon as it is done. */
 export function createJsonlReport(write: Write): Report {
-  return {
-    conversation: (result) => write(`${toJsonLine(result)}\n`),
-    end: () => {},
-  };
+  return { part: ({ text }) => write(text), end: () => {} };
 }

@@ -1,4 +1,5 @@
 import type { ReportedResult } from './mask-result.ts';
+import type { Tally } from './tally.ts';
 
 /** Takes text of any length; where it goes is not the report's business. */
 export type Write = (text: string) => void;
@@ -13,8 +14,21 @@ export interface RunSummary {
   readonly problems: number;
 }
 
-/** Writes results in the order they come. Holds no result longer than its call. */
-export interface Report {
+/** The text of some results and what they came to: plain data, so that it can come from another thread. */
+export interface RenderedPart {
+  readonly text: string;
+  readonly tally: Tally;
+}
+
+/** Turns results into text, on any thread. Holds no result longer than its call. */
+export interface Renderer {
   conversation(result: ReportedResult): void;
+  /** What came since the last call. */
+  take(): RenderedPart;
+}
+
+/** Writes the parts of a run, given in order, with what goes before, between and after them. */
+export interface Report {
+  part(part: RenderedPart): void;
   end(summary: RunSummary): void;
 }

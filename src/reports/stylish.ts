@@ -1,57 +1,62 @@
 import type { ChalkInstance } from 'chalk';
 import { countOf } from './count-of.ts';
 import type { ReportedResult } from './mask-result.ts';
-import type { Report, RunSummary, Write } from './report.ts';
+import type { RenderedPart, Renderer, Report, RunSummary, Write } from './report.ts';
 import { conversationLines } from './stylish-conversation.ts';
 import { summaryTable } from './summary-table.ts';
-import { Tally } from './tally.ts';
+import { emptyTally, findingsOf, mergeTally, type Tally, tallyUp } from './tally.ts';
 import { visible } from './visible.ts';
 
-/** For people at a terminal: findings by file and conversation, a table by rule, and how it comes out. */
-export function createStylishReport(write: Write, paint: ChalkInstance): Report {
-  const tally = new Tally();
-  const unshown = { notices: 0, first: '' };
+/** Findings by file and conversation; each file's begin with an empty line. */
+export function createStylishRenderer(paint: ChalkInstance): Renderer {
+  let text = '';
+  let tally = emptyTally();
   let file: string | undefined;
 
   function conversation(result: ReportedResult): void {
-    tally.add(result);
-    if (result.messages.length === 0) countNotices(result);
-    else writeFindings(result);
+    tallyUp(tally, result);
+    if (result.messages.length === 0) return;
+    if (result.filePath !== file) text += `\n${paint.underline(visible(result.filePath))}\n`;
+    file = result.filePath;
+    for (const line of conversationLines(result, paint)) text += `${line}\n`;
   }
 
-  function writeFindings(result: ReportedResult): void {
-    if (result.filePath !== file) {
-      write(`${file === undefined ? '' : '\n'}${paint.underline(visible(result.filePath))}\n`);
-      file = result.filePath;
-    }
-    for (const line of conversationLines(result, paint)) write(`${line}\n`);
+  function take(): RenderedPart {
+    const part = { text, tally };
+    text = '';
+    tally = emptyTally();
+    return part;
   }
 
-  function countNotices({ filePath, notices }: ReportedResult): void {
-    const [first] = notices;
-    if (!first) return;
-    unshown.notices += notices.length;
-    if (unshown.first === '') unshown.first = visible(`${filePath}: ${first.message}`);
+  return { conversation, take };
+}
+
+/** For people at a terminal: the findings, a table by rule, and how it comes out. */
+export function createStylishReport(write: Write, paint: ChalkInstance): Report {
+  const tally = emptyTally();
+  let hasText = false;
+
+  function part({ text, tally: counted }: RenderedPart): void {
+    mergeTally(tally, counted);
+    if (text === '') return;
+    write(hasText ? text : text.replace('\n', ''));
+    hasText = true;
   }
 
   function end(summary: RunSummary): void {
-    if (file !== undefined) write('\n');
+    if (hasText) write('\n');
     if (tally.rules.size > 0) write(`${summaryTable(tally.rules, paint)}\n`);
-    for (const line of closingLines(tally, summary, unshown)) write(`${line}\n`);
+    for (const line of closingLines(tally, summary)) write(`${line}\n`);
     write(verdict(tally, summary, paint));
   }
 
-  return { conversation, end };
+  return { part, end };
 }
 
-function* closingLines(
-  tally: Tally,
-  summary: RunSummary,
-  unshown: { notices: number; first: string },
-): Generator<string> {
+function* closingLines(tally: Tally, summary: RunSummary): Generator<string> {
   for (const [reason, count] of tally.reasons) yield `skipped (${count} ×): ${visible(reason)}`;
-  if (unshown.notices > 0) {
-    yield `${countOf(unshown.notices, 'note')} on conversations without findings (first: ${unshown.first}); --format json has all`;
+  if (tally.notices > 0) {
+    yield `${countOf(tally.notices, 'note')} on conversations without findings (first: ${visible(tally.firstNotice)}); --format json has all`;
   }
   if (summary.ignored > 0) yield `${countOf(summary.ignored, 'file')} ignored by config`;
 }
@@ -59,11 +64,11 @@ function* closingLines(
 function verdict(tally: Tally, summary: RunSummary, paint: ChalkInstance): string {
   const checked = `${countOf(tally.conversations, 'conversation')} of ${countOf(summary.files, 'file')}`;
   const troubled = summary.problems > 0 ? `, ${countOf(summary.problems, 'problem')} (see above)` : '';
-  if (tally.findings === 0) return `${paint.bold(`No findings in ${checked}${troubled}.`)}\n`;
+  if (findingsOf(tally) === 0) return `${paint.bold(`No findings in ${checked}${troubled}.`)}\n`;
   const levels = [countOf(tally.errors, 'error'), countOf(tally.warnings, 'warning'), countOf(tally.infos, 'info')];
   const colour = tally.errors > 0 ? paint.red : paint.yellow;
   return [
-    colour.bold(`${countOf(tally.findings, 'finding')} (${levels.join(', ')})`),
+    colour.bold(`${countOf(findingsOf(tally), 'finding')} (${levels.join(', ')})`),
     ` in ${tally.conversationsWithFindings} of ${checked}${troubled}.\n`,
     paint.dim('`tactlint explain RULE` says why a rule is there and what to say instead.\n'),
   ].join('');

@@ -1,26 +1,35 @@
 import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
-import { createJsonReport } from '../../src/reports/json.ts';
-import { createJsonlReport } from '../../src/reports/jsonl.ts';
+import { createJsonRenderer, createJsonReport } from '../../src/reports/json.ts';
+import { createJsonlRenderer, createJsonlReport } from '../../src/reports/jsonl.ts';
 import { maskResult, type ReportedResult } from '../../src/reports/mask-result.ts';
 import { errorsOnly } from '../../src/reports/quiet.ts';
-import type { Report, Write } from '../../src/reports/report.ts';
-import { createStylishReport } from '../../src/reports/stylish.ts';
+import type { Renderer, Report, Write } from '../../src/reports/report.ts';
+import { createStylishRenderer, createStylishReport } from '../../src/reports/stylish.ts';
 import { findingWith, resultWith } from './result-for-tests.ts';
 
 const summary = { files: 2, ignored: 0, problems: 0 };
 
-function written(create: (write: Write) => Report, results: readonly ReportedResult[], change = {}): string {
+type Form = readonly [create: (write: Write) => Report, renderer: () => Renderer];
+
+const paint = new Chalk({ level: 0 });
+const stylish: Form = [(write) => createStylishReport(write, paint), () => createStylishRenderer(paint)];
+const json: Form = [createJsonReport, createJsonRenderer];
+const jsonl: Form = [createJsonlReport, createJsonlRenderer];
+
+function written([create, createRenderer]: Form, results: readonly ReportedResult[], change = {}): string {
   let text = '';
   const report = create((piece) => {
     text += piece;
   });
-  for (const result of results) report.conversation(result);
+  const renderer = createRenderer();
+  for (const result of results) {
+    renderer.conversation(result);
+    report.part(renderer.take());
+  }
   report.end({ ...summary, ...change });
   return text;
 }
-
-const stylish = (write: Write): Report => createStylishReport(write, new Chalk({ level: 0 }));
 
 describe('stylish', () => {
   test('names file, place, level, message, rule, turn, speaker, time and quote', () => {
@@ -98,7 +107,7 @@ describe('json', () => {
       findingWith({ level: 'error', agent: 'Dana', time: 7.5, occasion }),
       findingWith({ level: 'info', suggestions: [] }),
     ];
-    const [result] = JSON.parse(written(createJsonReport, [resultWith(findings)]));
+    const [result] = JSON.parse(written(json, [resultWith(findings)]));
     expect(result).toMatchObject({
       filePath: 'chats/monday.txt',
       conversation: 'monday',
@@ -129,12 +138,12 @@ describe('json', () => {
   });
 
   test('is one array, however many conversations', () => {
-    expect(JSON.parse(written(createJsonReport, []))).toEqual([]);
-    expect(JSON.parse(written(createJsonReport, [resultWith([]), resultWith([])]))).toHaveLength(2);
+    expect(JSON.parse(written(json, []))).toEqual([]);
+    expect(JSON.parse(written(json, [resultWith([]), resultWith([])]))).toHaveLength(2);
   });
 
   test('jsonl has a conversation a line', () => {
-    const lines = written(createJsonlReport, [resultWith([]), resultWith([findingWith({ quote: 'a\nb\u2028c' })])])
+    const lines = written(jsonl, [resultWith([]), resultWith([findingWith({ quote: 'a\nb\u2028c' })])])
       .trimEnd()
       .split('\n');
     expect(lines.map((line) => JSON.parse(line).messages.length)).toEqual([0, 1]);
@@ -171,4 +180,35 @@ describe('before the report', () => {
     expect(quiet.messages.map(({ level }) => level)).toEqual(['error']);
     expect(quiet).toMatchObject({ errorCount: 1, warningCount: 0, infoCount: 0 });
   });
+});
+
+test('however a run is cut into parts between files, the report is the same', () => {
+  const results = ['a.txt', 'a.txt', 'b.txt', 'c.txt'].map((filePath, at) =>
+    resultWith(at === 2 ? [] : [findingWith()], {
+      filePath,
+      conversation: String(at),
+      notices: [{ message: `note ${at}` }],
+    }),
+  );
+  const cuts = [
+    [results],
+    [results.slice(0, 2), results.slice(2)],
+    [results.slice(0, 2), results.slice(2, 3), results.slice(3)],
+  ];
+  for (const [create, createRenderer] of [stylish, json, jsonl]) {
+    const texts = cuts.map((parts) => {
+      let text = '';
+      const report = create((piece) => {
+        text += piece;
+      });
+      for (const part of parts) {
+        const renderer = createRenderer();
+        for (const result of part) renderer.conversation(result);
+        report.part(renderer.take());
+      }
+      report.end(summary);
+      return text;
+    });
+    expect(new Set(texts).size).toBe(1);
+  }
 });

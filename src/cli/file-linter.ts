@@ -1,0 +1,102 @@
+import { Engines, type FileToLint, lintFile } from '../lint/lint-files.ts';
+import type { ConversationResult, Problem } from '../lint/result.ts';
+import { maskResult } from '../reports/mask-result.ts';
+import { errorsOnly } from '../reports/quiet.ts';
+import type { RenderedPart, Renderer } from '../reports/report.ts';
+import type { Counts } from './exit-code.ts';
+import { isOtherFile } from './other-files.ts';
+import type { PlannedFile } from './plan.ts';
+
+/** What some files came to: plain data, so that it can come from another thread. */
+export interface LintedPart {
+  readonly rendered: RenderedPart;
+  readonly conversations: number;
+  readonly counts: Counts;
+  readonly problems: readonly Problem[];
+  /** Files met in folders that are plainly no transcripts. */
+  readonly otherFiles: readonly string[];
+}
+
+/** So much text is held before it is handed on, so that a file of many conversations does not pile up. */
+const longestHeld = 64 * 1024;
+
+/** Judges file by file, conversation by conversation; each is masked, rendered and forgotten. */
+export class FileLinter {
+  readonly #engines = new Engines();
+  readonly #renderer: Renderer;
+  readonly #quiet: boolean;
+  readonly #live: boolean;
+  #conversations = 0;
+  #counts = { error: 0, warning: 0, info: 0 };
+  #problems: Problem[] = [];
+  #otherFiles: string[] = [];
+  #held = 0;
+
+  constructor(renderer: Renderer, quiet: boolean, live: boolean) {
+    this.#renderer = renderer;
+    this.#quiet = quiet;
+    this.#live = live;
+  }
+
+  /** `passOn` is called when there is something that should not wait for the end of the file. */
+  lint({ file, config }: PlannedFile, passOn: () => void): void {
+    let found = 0;
+    const visit = (result: ConversationResult): void => {
+      found += 1;
+      this.#add(result, config.mask);
+      if (this.#live || this.#held > longestHeld) passOn();
+    };
+    const unread = lintOrSay(
+      {
+        path: file.shownPath,
+        speakers: config.speakers,
+        read: file.read,
+        engine: (channel) => this.#engines.of(config.pack, config.settings(channel)),
+      },
+      visit,
+    );
+    if (!file.named && found === 0 && isOtherFile(file.shownPath, unread)) this.#otherFiles.push(file.shownPath);
+    else this.#problems.push(...unread);
+  }
+
+  /** What came since the last call. */
+  take(): LintedPart {
+    const part = {
+      rendered: this.#renderer.take(),
+      conversations: this.#conversations,
+      counts: this.#counts,
+      problems: this.#problems,
+      otherFiles: this.#otherFiles,
+    };
+    this.#conversations = 0;
+    this.#counts = { error: 0, warning: 0, info: 0 };
+    this.#problems = [];
+    this.#otherFiles = [];
+    this.#held = 0;
+    return part;
+  }
+
+  #add(result: ConversationResult, mask: PlannedFile['config']['mask']): void {
+    this.#conversations += 1;
+    this.#counts.error += result.errorCount;
+    this.#counts.warning += result.warningCount;
+    this.#counts.info += result.infoCount;
+    const shown = maskResult(result, mask);
+    // A finding takes some 200 characters of text, whatever the report.
+    this.#held += 200 * (result.messages.length + 1);
+    this.#renderer.conversation(this.#quiet ? errorsOnly(shown) : shown);
+  }
+}
+
+/** A transcript that the program stumbles over must not keep the others from being judged. */
+function lintOrSay(file: FileToLint, visit: (result: ConversationResult) => void): readonly Problem[] {
+  try {
+    return lintFile(file, visit);
+  } catch (error) {
+    // Only writing the report meets the system here: then there is no use in going on.
+    if (!(error instanceof Error) || 'code' in error) throw error;
+    return [
+      { filePath: file.path, message: `not judged, by a fault of tactlint (please report it): ${error.message}` },
+    ];
+  }
+}

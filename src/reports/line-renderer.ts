@@ -1,0 +1,21 @@
+import type { ReportedResult } from './mask-result.ts';
+import type { Renderer } from './report.ts';
+import { emptyTally, tallyUp } from './tally.ts';
+
+/** Renders each result by itself, with `between` after each but the last of a part. */
+export function createLineRenderer(line: (result: ReportedResult) => string, between: string): Renderer {
+  let text = '';
+  let tally = emptyTally();
+  return {
+    conversation(result) {
+      tallyUp(tally, result);
+      text += text === '' ? line(result) : between + line(result);
+    },
+    take() {
+      const part = { text, tally };
+      text = '';
+      tally = emptyTally();
+      return part;
+    },
+  };
+}
