@@ -42,7 +42,7 @@ export class KnownNames {
   /** Words of a name as they follow one another; behind a title stands a surname. */
   addWords(words: readonly string[], titled: boolean, sure: boolean): void {
     if (words.length === 1) this.add(words[0]!, titled ? 'last' : 'any', sure);
-    else words.forEach((word, index) => this.add(word, partAt(index, words.length), sure));
+    else for (const [index, word] of words.entries()) this.add(word, partAt(index, words.length), sure);
   }
 
   has(text: string, start: number, end: number): boolean {

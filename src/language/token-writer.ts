@@ -28,8 +28,15 @@ export class TokenWriter {
   #sentenceFirst = 0;
   #clause = false;
 
-  constructor(tokens: Tokens, turnCount: number) {
+  constructor(tokens: Tokens) {
     this.tokens = tokens;
+  }
+
+  /** Begins a conversation, over whatever the tokens hold. */
+  startConversation(turnCount: number): void {
+    const { tokens } = this;
+    this.#sentenceFirst = 0;
+    this.#clause = false;
     tokens.count = 0;
     tokens.sentenceCount = 0;
     tokens.sentenceFirst[0] = 0;

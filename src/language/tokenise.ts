@@ -17,11 +17,30 @@ export function tokenise(
   lexicon: Lexicon,
   tokens: Tokens,
 ): void {
-  const writer = new TokenWriter(tokens, turns.length);
-  const scanner = new TextScanner(language, lexicon, writer);
+  const { writer, scanner } = cutterOf(language, lexicon, tokens);
+  writer.startConversation(turns.length);
   for (let index = 0; index < turns.length; index++) {
     writer.startTurn(index);
     scanner.scan(turns[index]!.text);
   }
   writer.finish(turns.length);
+}
+
+interface Cutter {
+  readonly language: PreparedLanguage;
+  readonly lexicon: Lexicon;
+  readonly writer: TokenWriter;
+  readonly scanner: TextScanner;
+}
+
+/** What writes tokens is kept as long as they are. */
+const cutters = new WeakMap<Tokens, Cutter>();
+
+function cutterOf(language: PreparedLanguage, lexicon: Lexicon, tokens: Tokens): Cutter {
+  const kept = cutters.get(tokens);
+  if (kept?.language === language && kept.lexicon === lexicon) return kept;
+  const writer = new TokenWriter(tokens);
+  const cutter = { language, lexicon, writer, scanner: new TextScanner(language, lexicon, writer) };
+  cutters.set(tokens, cutter);
+  return cutter;
 }

@@ -7,7 +7,8 @@ import { Flag, type Tokens } from './tokens.ts';
  * sentence, so `^` and `$` find only its ends there.
  */
 export function cutClauses(tokens: Tokens, first: number, end: number, language: PreparedLanguage): void {
-  const traitsAt = (slot: number) => (slot < end ? (language.traits[tokens.word[slot]!] ?? 0) : 0);
+  const { traits: traitsOf } = language;
+  const traitsAt = (slot: number) => (slot < end ? (traitsOf[tokens.word[slot]!] ?? 0) : 0);
   let free = first;
   for (let slot = first + 1; slot < end; slot++) {
     if (slot < free) continue;
@@ -23,7 +24,9 @@ export function cutClauses(tokens: Tokens, first: number, end: number, language:
 
 /** Slots that a discourse marker of several words takes at `slot`; 0 where there is none. */
 function lengthOfMarker(tokens: Tokens, slot: number, end: number, language: PreparedLanguage): number {
-  for (const rest of language.longMarkers.get(tokens.word[slot]!) ?? []) {
+  const markers = language.longMarkers.get(tokens.word[slot]!);
+  if (markers === undefined) return 0;
+  for (const rest of markers) {
     if (slot + rest.length < end && rest.every((word, index) => tokens.word[slot + 1 + index] === word)) {
       return rest.length + 1;
     }

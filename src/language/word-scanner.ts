@@ -1,7 +1,7 @@
 import { endOfDotted, endOfEmail, endOfUrl, endOfVersion } from './addresses.ts';
 import { asciiWordFolds, fold, isDigit, isLetter, isWordCode, Kind, kindOf } from './characters.ts';
 import { letterCase } from './letter-case.ts';
-import { hashPrime, hashStart, isStretched, type Lexicon } from './lexicon.ts';
+import { checkPrime, hashPrime, hashStart, isStretched, type Lexicon } from './lexicon.ts';
 import { type PreparedLanguage, Trait } from './prepared.ts';
 import { isInitial } from './sentence-marks.ts';
 import { flagSaidTwice } from './stutter.ts';
@@ -68,6 +68,7 @@ export class WordScanner {
     const text = this.#text;
     const length = text.length;
     let hash = hashStart;
+    let check = 0;
     let apostrophe = -1;
     let stars = false;
     let at = start;
@@ -76,6 +77,7 @@ export class WordScanner {
       const plain = code < 128 ? asciiWordFolds[code]! : 0;
       if (plain !== 0) {
         hash = Math.imul(hash ^ plain, hashPrime);
+        check = Math.imul(check + plain, checkPrime);
         continue;
       }
       if (code === 0x20) break;
@@ -84,7 +86,9 @@ export class WordScanner {
         else if (code === 0x2a && masksLetters(text, start, at)) stars = true;
         else break;
       }
-      hash = Math.imul(hash ^ fold(code), hashPrime);
+      const folded = fold(code);
+      hash = Math.imul(hash ^ folded, hashPrime);
+      check = Math.imul(check + folded, checkPrime);
     }
     const next = at < length ? text.charCodeAt(at) : 0x20;
     if (next === 0x2e || next === 0x3a || next === 0x40 || next === 0x2b) {
@@ -92,7 +96,7 @@ export class WordScanner {
       if (end > at) return end;
     }
     const initial = next === 0x2e && at === start + 1 && isInitial(text, start);
-    const id = initial ? 0 : this.lexicon.findHashed(text, start, at, hash);
+    const id = initial ? 0 : this.lexicon.findHashed(hash, check);
     this.addWord(id, start, at, apostrophe, stars);
     return at;
   }
