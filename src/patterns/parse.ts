@@ -204,8 +204,7 @@ class PhraseParser {
     }
     const chunk = this.#chunk();
     const cut = this.#words(chunk);
-    if (!cut.length || !cut.every((word) => wordLike.test(word)))
-      this.#fail(`"${chunk}" is no word: ${seenMarks}`, start);
+    if (!cut.length || !cut.every(isWord)) this.#fail(`"${chunk}" is no word: ${seenMarks}`, start);
     const parts = cut.map((word) => this.#mark({ kind: 'word', word }, start));
     return parts.length === 1 ? parts[0]! : this.#mark({ kind: 'sequence', parts }, start);
   }
@@ -249,8 +248,11 @@ class PhraseParser {
   }
 }
 
-/** Emoji are words, too. */
-const wordLike = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+/** Emoji are words, too. No word of a text has one of these marks in it. */
+function isWord(word: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word) && !/[;:"“”„«»…[\]]/.test(word);
+}
+
 const seenMarks = 'of punctuation, phrases see only , \\? \\! and where sentences begin (^) and end ($)';
 const edges = { '^': 'sentence-start', $: 'sentence-end', ',': 'clause-mark' } as const;
 const escapedMarks: Readonly<Record<string, 'question-mark' | 'exclamation-mark'>> = {

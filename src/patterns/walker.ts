@@ -251,16 +251,21 @@ export class Walker {
     this.#stand(fresh | this.#fresh, plain | this.#plain, tight | this.#tight, open | this.#open);
   }
 
-  /** What is repeated takes at least one slot, so every place is reached after 31 rounds. */
+  /** What is repeated takes at least one slot, so no place is new after 31 rounds; each round goes on from the new ones. */
   #takeAnyNumber(from: number, to: number): void {
-    for (;;) {
-      const fresh = this.#fresh;
-      const plain = this.#plain;
-      const tight = this.#tight;
-      const open = this.#open;
-      this.#mayTake(from, to);
-      if (this.#fresh === fresh && this.#plain === plain && this.#tight === tight && this.#open === open) return;
+    let fresh = this.#fresh;
+    let plain = this.#plain;
+    let tight = this.#tight;
+    let open = this.#open;
+    while (!this.#isLost()) {
+      this.#walk(from, to);
+      this.#stand(this.#fresh & ~fresh, this.#plain & ~plain, this.#tight & ~tight, this.#open & ~open);
+      fresh |= this.#fresh;
+      plain |= this.#plain;
+      tight |= this.#tight;
+      open |= this.#open;
     }
+    this.#stand(fresh, plain, tight, open);
   }
 
   #passEdge(edge: number): void {
