@@ -60,21 +60,34 @@ export class AnchorTrie {
     this.#extend(root, run, 0, anchor);
   }
 
-  /** Calls `found` for every anchor whose run starts with the slot and ends before `end`; looked-through slots may be passed. */
-  collect(tokens: Tokens, slot: number, end: number, found: FoundAnchor): void {
+  /**
+   * Calls `found` for every anchor whose run starts with the slot and ends before `end`; looked-through slots may be
+   * passed. `roles`: by anchor, bits of which one must be among `wanted`.
+   */
+  collect(tokens: Tokens, slot: number, end: number, roles: Uint8Array, wanted: number, found: FoundAnchor): void {
     const node = this.#first[tokens.word[slot]!];
-    if (node) this.#follow(tokens, node, slot, slot + 1, Math.min(end, slot + windowSlots), found);
+    if (node) this.#follow(tokens, node, slot, slot + 1, Math.min(end, slot + windowSlots), roles, wanted, found);
   }
 
-  #follow(tokens: Tokens, node: number, start: number, from: number, end: number, found: FoundAnchor): void {
+  #follow(
+    tokens: Tokens,
+    node: number,
+    start: number,
+    from: number,
+    end: number,
+    roles: Uint8Array,
+    wanted: number,
+    found: FoundAnchor,
+  ): void {
     for (let entry = this.#lastAnchor[node]!; entry !== 0; entry = this.#anchorBefore[entry]!) {
-      found(this.#anchorAt[entry]!, start, from);
+      const anchor = this.#anchorAt[entry]!;
+      if (roles[anchor]! & wanted) found(anchor, start, from);
     }
     if (this.#hasNext[node] === 0) return;
     const { word, flags } = tokens;
     for (let slot = from; slot < end; slot++) {
       const next = this.#edges[this.#entryOf(node, word[slot]!) + 2]!;
-      if (next !== 0) this.#follow(tokens, next, start, slot + 1, end, found);
+      if (next !== 0) this.#follow(tokens, next, start, slot + 1, end, roles, wanted, found);
       if (!(flags[slot]! & Flag.lookThrough)) return;
     }
   }

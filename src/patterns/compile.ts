@@ -9,7 +9,7 @@ import { orderLists, PhraseListError } from './list-order.ts';
 import { type Guards, Matcher } from './matcher.ts';
 import type { Phrase, PhraseList } from './phrase.ts';
 import { PhraseCode } from './phrase-code.ts';
-import { anchorLength, type CompiledList, type Program } from './program.ts';
+import { type AnchoredOn, anchorLength, type CompiledList, type Program } from './program.ts';
 import { spanRecognisers } from './recognisers.ts';
 import {
   type FoundStep,
@@ -78,7 +78,7 @@ class Compiler implements StepSource {
   /** As in {@link Program.anchors}. */
   readonly #anchors: number[] = [];
   readonly #trie = new AnchorTrie();
-  readonly #anchoredOn = new Map<number, number[]>();
+  readonly #anchoredOn = new Map<number, AnchoredOn[]>();
   readonly #anchoredOnFlag = new Map<number, number[]>();
 
   constructor(lists: readonly PhraseList[], words: WordSets) {
@@ -109,7 +109,6 @@ class Compiler implements StepSource {
       code: this.#code.code,
       anchoredOn: this.#anchoredOn,
       anchoredOnFlag: this.#anchoredOnFlag,
-      levels: Math.max(0, ...this.#compiled.map(({ level }) => level)) + 1,
     };
   }
 
@@ -131,15 +130,13 @@ class Compiler implements StepSource {
     return { kind: 'found', source: this.#recognisers.get(name)!, longest: windowSlots, frequency: spanFrequency };
   }
 
-  /** The exceptions of a list are a list of their own, one level below it. */
+  /** The exceptions of a list are a list of their own. */
   #place(list: number, uses: readonly number[]): void {
     const { except, unless } = this.#lists[list]!;
-    const level = Math.max(-1, ...uses.map((used) => this.#compiled[used]!.level)) + 1;
     const hasExceptions = except.length > 0;
     const exceptions = this.#lists.length + list;
-    this.#compiled[exceptions] = { level, uses: [], unless: [], exceptions: undefined };
+    this.#compiled[exceptions] = { uses, unless: [], exceptions: undefined };
     this.#compiled[list] = {
-      level: hasExceptions ? level + 1 : level,
       uses,
       unless,
       exceptions: hasExceptions ? exceptions : undefined,
@@ -212,7 +209,7 @@ class Compiler implements StepSource {
         anchor.run.map(({ ids }) => ids),
         number,
       );
-    } else if (anchor.kind === 'found') push(this.#anchoredOn, anchor.source, number);
+    } else if (anchor.kind === 'found') push(this.#anchoredOn, list, { source: anchor.source, anchor: number });
     else push(this.#anchoredOnFlag, anchor.flag, number);
   }
 }
@@ -246,7 +243,7 @@ function oneSet(steps: readonly WordStep[]): WordStep {
 /** Names are met about once in a hundred words. */
 const spanFrequency = 0.01;
 
-function push(map: Map<number, number[]>, key: number, value: number): void {
+function push<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);

@@ -17,14 +17,18 @@ const none: readonly Match[] = [];
 /** What was found in one conversation; to be read before the next one is searched. The matches themselves may be kept. */
 export class Matches {
   readonly #found: readonly Found[];
+  readonly #resolve: (list: number) => void;
   readonly #picked: (readonly Match[] | undefined)[] = [];
 
-  constructor(found: readonly Found[]) {
+  /** `resolve` makes what was found for a list ready to be read. */
+  constructor(found: readonly Found[], resolve: (list: number) => void) {
     this.#found = found;
+    this.#resolve = resolve;
   }
 
   /** The matches of a list (number as of `Matcher.list`), in order and without overlaps: leftmost first, longest first. */
   of(list: number): readonly Match[] {
+    this.#resolve(list);
     const found = this.#found[list]!;
     if (found.count === 0) return none;
     this.#picked[list] ??= pick(found);
@@ -37,8 +41,8 @@ export class Matches {
 
   /** Tells of every match that a longer or earlier one of its list leaves no room for. */
   explain(list: number, explain: Explain): void {
-    const found = this.#found[list]!;
     const matches = this.of(list);
+    const found = this.#found[list]!;
     let next = 0;
     for (let index = 0; index < found.count; index++) {
       const match = found.matchAt(index);

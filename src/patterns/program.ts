@@ -19,23 +19,26 @@ export interface Program {
   readonly trie: TrieData;
   /** The rows of words that anchors speak of. */
   readonly filters: Int32Array<ArrayBuffer>;
-  /** By source: anchors that stand where it was found. */
-  readonly anchoredOn: ReadonlyMap<number, readonly number[]>;
+  /** By list: its anchors that stand where another source was found. */
+  readonly anchoredOn: ReadonlyMap<number, readonly AnchoredOn[]>;
   /** Anchors that stand on a slot with the flag. */
   readonly anchoredOnFlag: ReadonlyMap<number, readonly number[]>;
   /** Instructions of all phrases. */
   readonly code: Int32Array<ArrayBuffer>;
-  readonly levels: number;
 }
 
 export interface CompiledList {
-  /** Everything that its phrases and exceptions use is of a lower level. */
-  readonly level: number;
   /** Lists whose matches its phrases and exceptions look at. */
   readonly uses: readonly number[];
   readonly unless: readonly GuardName[];
   /** Source of the matches inside which its own do not count. */
   readonly exceptions: number | undefined;
+}
+
+/** An anchor that stands wherever the source was found. */
+export interface AnchoredOn {
+  readonly source: number;
+  readonly anchor: number;
 }
 
 /** Where in an anchor's numbers what stands. */
