@@ -37,9 +37,15 @@ export class Matcher {
   readonly #touched: number[] = [];
   readonly #isTouched: Uint8Array;
   readonly #isReady: Uint8Array;
+  readonly #hasUsesReady: Uint8Array;
   /** By source and by anchor: roles on whose turns it is wanted. */
   readonly #roles: Uint8Array;
   readonly #anchorRoles: Uint8Array;
+  /**
+   * By anchor: the slot of the candidate walked last, -1 for none. Starts that it has tried are not tried again: `no no
+   * no …` would otherwise be walked from each slot for every other one in the window.
+   */
+  readonly #walkedTo: Int32Array;
   readonly #wantedRoles: number;
   readonly #anchoredFlags: number;
   readonly #trie: AnchorTrie;
@@ -62,8 +68,10 @@ export class Matcher {
     this.#matches = new Matches(this.#found, (list) => this.#makeReady(list));
     this.#isTouched = new Uint8Array(sources);
     this.#isReady = new Uint8Array(sources);
+    this.#hasUsesReady = new Uint8Array(sources);
     this.#roles = roles;
     this.#anchorRoles = new Uint8Array(anchors.length / anchorLength);
+    this.#walkedTo = new Int32Array(this.#anchorRoles.length);
     for (let anchor = 0; anchor < this.#anchorRoles.length; anchor++) {
       this.#anchorRoles[anchor] = roles[anchors[anchor * anchorLength + AnchorField.list]!]!;
     }
@@ -108,6 +116,8 @@ export class Matcher {
     }
     this.#touched.length = 0;
     this.#isReady.fill(0);
+    this.#walkedTo.fill(-1);
+    this.#hasUsesReady.fill(0);
     if (this.#tokens !== tokens) this.#walker = new Walker(this.#program.code, tokens, this.#found, this.#bits);
     this.#tokens = tokens;
     this.#bits.read(tokens);
@@ -185,7 +195,7 @@ export class Matcher {
     this.#addAnchored(list);
     const candidates = this.#candidates[list];
     for (let index = 0; candidates && index < candidates.count; index++) {
-      this.#verify(candidates.anchorAt(index) * anchorLength, candidates.slotAt(index));
+      this.#verify(candidates.anchorAt(index), candidates.slotAt(index));
     }
     const found = this.#found[list]!;
     if (found.count === 0) return;
@@ -193,6 +203,13 @@ export class Matcher {
     const { unless, exceptions } = this.#program.lists[list]!;
     if (exceptions !== undefined) this.#makeReady(exceptions);
     if (unless.length > 0 || exceptions !== undefined) found.filter((index) => this.#counts(list, found, index));
+  }
+
+  /** What the phrases of a list look at. */
+  #makeUsesReady(list: number): void {
+    if (this.#hasUsesReady[list]) return;
+    this.#hasUsesReady[list] = 1;
+    for (const used of this.#program.lists[list]!.uses) this.#makeReady(used);
   }
 
   /** Candidates of the phrases of a list that are anchored on what other sources find. */
@@ -208,18 +225,21 @@ export class Matcher {
     }
   }
 
-  /** Walks the phrase of the anchor (at `at` in the program's numbers) from every slot that it can start at. */
-  #verify(at: number, slot: number): void {
+  /** Walks the phrase of the anchor from every slot that it can start at; its candidates come in order of their slot. */
+  #verify(anchor: number, slot: number): void {
     const { anchors } = this.#program;
+    const at = anchor * anchorLength;
     const source = anchors[at + AnchorField.source]!;
     if (source >= 0 && !this.#foundBeside(source, slot)) return;
     const list = anchors[at + AnchorField.list]!;
-    for (const used of this.#program.lists[list]!.uses) this.#makeReady(used);
+    this.#makeUsesReady(list);
 
     const { flags, sentence, sentenceFirst } = this.#tokens!;
     const least = anchors[at + AnchorField.least]!;
     const most = anchors[at + AnchorField.most]!;
-    const first = Math.max(sentenceFirst[sentence[slot]!]!, slot - windowSlots);
+    const notWalked = this.#walkedTo[anchor]! - least + 1;
+    const first = Math.max(sentenceFirst[sentence[slot]!]!, slot - windowSlots, notWalked);
+    this.#walkedTo[anchor] = slot;
     let before = 0;
     for (let start = slot; start >= first; start--) {
       if (start < slot && !(flags[start]! & Flag.lookThrough)) before++;

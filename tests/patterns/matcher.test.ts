@@ -199,3 +199,21 @@ test('it is explained why a match does not count', () => {
     ['longer-match', 'sorry'],
   ]);
 });
+
+test('hostile texts cost no more than their length', () => {
+  const phrases = [
+    'sorry ...20',
+    '(no|yes)* no',
+    'a (b|c)* d',
+    '_ _ _ _ sorry',
+    '!(x ...20) y',
+    'um uh um',
+    'no no no',
+  ];
+  const finder = new Finder([list('x', phrases), list('rule#1', ['@x', '@x ...5 @x', '@x* no'])]);
+  const started = performance.now();
+  for (const word of ['sorry ', 'no ', 'yes ', 'um ', 'uh um ', 'b c ', 'a, ', 'x y ', '😞 ']) {
+    finder.find('rule#1', agent(word.repeat(5_000)));
+  }
+  expect(performance.now() - started).toBeLessThan(10_000);
+}, 30_000);
