@@ -35,7 +35,7 @@ function addLongRuns(scene: Scene, places: readonly Place[], most: number, over:
   }
 }
 
-/** Places whose words, up to the end of their clause, came before more often than allowed. */
+/** Places whose words came before more often than allowed: up to the end of their clause, or of the next where they end it. */
 function addRepeats(scene: Scene, places: readonly Place[], most: number, over: Set<Place>): void {
   const counts = new Map<string, number>();
   for (const place of places) {
@@ -54,7 +54,7 @@ function clauseWords(scene: Scene, place: Place): string {
   const words: string[] = [];
   for (let slot = place.start; slot < tokens.count && tokens.sentence[slot] === sentence; slot++) {
     const flags = tokens.flags[slot]!;
-    if (slot >= place.end && flags & Flag.clauseBefore) break;
+    if (slot > place.end && flags & Flag.clauseBefore) break;
     if (!(flags & Flag.lookThrough)) words.push(text.slice(tokens.start[slot], tokens.end[slot]).toLowerCase());
   }
   return words.join(' ');

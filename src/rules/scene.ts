@@ -48,7 +48,7 @@ export class Scene {
   }
 
   /** The words of a contribution, as slots. */
-  wordsOf({ firstTurn, lastTurn }: Contribution): Span {
+  wordsOf({ firstTurn, lastTurn }: Pick<Contribution, 'firstTurn' | 'lastTurn'>): Span {
     const { turnFirst } = this.tokens;
     return { start: turnFirst[firstTurn]!, end: turnFirst[lastTurn + 1]! };
   }
@@ -58,13 +58,23 @@ export class Scene {
     return { contribution: this.#contributionOfTurn[turn]!, turn, start: match.start, end: match.end };
   }
 
-  /** The first sentence of a contribution: what is quoted where the contribution as a whole is meant. */
+  /** The first sentence of a contribution, after mere signs of listening: what is quoted where all of it is meant. */
   openingOf(contribution: Contribution): Place {
     const { tokens } = this;
-    const { start, end } = this.wordsOf(contribution);
+    const { start, end } = this.#wordsBehindBackChannels(contribution);
     if (start === end) return { contribution: contribution.index, turn: contribution.firstTurn, start, end };
     const turn = tokens.turn[start]!;
     return { contribution: contribution.index, turn, start, end: tokens.sentenceFirst[tokens.sentence[start]! + 1]! };
+  }
+
+  /** The words from the first message on that says something; all where none does. */
+  #wordsBehindBackChannels(contribution: Contribution): Span {
+    const words = this.wordsOf(contribution);
+    for (let turn = contribution.firstTurn; turn <= contribution.lastTurn; turn++) {
+      const message = this.wordsOf({ firstTurn: turn, lastTurn: turn });
+      if (message.start < message.end && !this.#isBackChannel(message)) return { start: message.start, end: words.end };
+    }
+    return words;
   }
 
   /** The nearest full contribution of `side` from `index` on (step 1) or back (step -1). */
@@ -80,10 +90,13 @@ export class Scene {
   isFull(contribution: Contribution): boolean {
     const known = this.#full[contribution.index];
     if (known !== undefined) return known;
-    const { start, end } = this.wordsOf(contribution);
-    const isBackChannel = this.matches('back-channel').some((match) => match.start <= start && match.end >= end);
-    const full = !isBackChannel || start === end;
+    const words = this.wordsOf(contribution);
+    const full = words.start === words.end || !this.#isBackChannel(words);
     this.#full[contribution.index] = full;
     return full;
+  }
+
+  #isBackChannel({ start, end }: Span): boolean {
+    return this.matches('back-channel').some((match) => match.start <= start && match.end >= end);
   }
 }

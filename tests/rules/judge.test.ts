@@ -69,6 +69,11 @@ describe('replies', () => {
     expect(summary(judgeWith(logic, say('Agent: Hello there.', 'Customer: it is broken')))).toEqual(['not-applicable']);
   });
 
+  it('are reported on their first message that says something', () => {
+    const turns = say('Customer: it is broken', 'Agent: Mhm.', 'Agent: Your name?');
+    expect(summary(judgeWith(logic, turns))).toEqual(['missed@2']);
+  });
+
   it('name the occasion beside the place of the finding', () => {
     const [finding] = judgeWith(logic, say('Customer: it is broken', 'Agent: Your name?')).messages;
     expect(finding).toMatchObject({
@@ -174,6 +179,8 @@ describe('limits', () => {
       'Customer: hm so',
       'Agent: Again, sorry for the mess!',
     );
+    const cut = say('Agent: Sorry, I jumped in there.', 'Customer: hm so', 'Agent: Sorry.');
+    expect(summary(judgeWith('occasion: { said: [sorry] }\nlimit: { repeats: 0 }', cut))).toEqual(['met@0', 'met@2']);
     expect(summary(judgeWith('occasion: { said: [sorry] }\nlimit: { repeats: 0 }', again))).toEqual([
       'met@0',
       'met@2',
