@@ -1,4 +1,5 @@
 import type { Role } from './conversation.ts';
+import { remember } from './remember.ts';
 
 /**
  * Words that name a role in labels and role fields of transcripts, as found in real exports of contact centres, help
@@ -53,9 +54,9 @@ export function roleOfWord(word: string): Role | undefined {
  * The role that a speaker label names: a role word alone or with a number or name beside it (`Agent 2`, `Agent Maria`,
  * `Maria (Support)`, `CUSTOMER #1`); undefined where it names none.
  */
-export function roleOfLabel(label: string): Role | undefined {
-  return roleOfWord(label) ?? roleInBrackets(label) ?? roleInFront(label);
-}
+export const roleOfLabel = remember(
+  (label): Role | undefined => roleOfWord(label) ?? roleInBrackets(label) ?? roleInFront(label),
+);
 
 function plain(word: string): string {
   return word

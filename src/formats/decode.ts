@@ -17,11 +17,12 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
 export function asUtf8(bytes: Uint8Array): TextBytes {
   if (bytes.length === 0) return { refusal: 'is empty' };
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return refuseBlank(bytes.subarray(3));
-  const utf16 = utf16Encoding(bytes);
+  const hasNul = bytes.subarray(0, sniffedBytes).includes(0);
+  const utf16 = utf16ByMark(bytes) ?? (hasNul ? utf16ByZeros(bytes) : undefined);
   if (utf16 !== undefined) return refuseBlank(new TextEncoder().encode(new TextDecoder(utf16).decode(bytes)));
-  const signature = signatures.find(([, start]) => startsWith(bytes, start));
+  const signature = signatures.find(([, start]) => start[0] === bytes[0] && startsWith(bytes, start));
   if (signature !== undefined) return { refusal: `is ${signature[0]}`, binary: true };
-  if (bytes.subarray(0, sniffedBytes).includes(0)) return { refusal: 'is binary data, not text', binary: true };
+  if (hasNul) return { refusal: 'is binary data, not text', binary: true };
   return refuseBlank(bytes);
 }
 
@@ -65,10 +66,15 @@ function refuseBlank(utf8: Uint8Array): TextBytes {
   return firstVisible(utf8) === -1 ? { refusal: 'holds nothing but white space' } : { utf8 };
 }
 
-/** By byte order mark; without one, Latin text in UTF-16 shows by a NUL in every second byte. */
-function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+function utf16ByMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const first = bytes[0];
+  const second = bytes[1];
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Without a byte order mark, Latin text in UTF-16 shows by a NUL in every second byte. */
+function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const pairs = Math.min(bytes.length, 512) >> 1;
   if (pairs < 2) return undefined;
   let evenZeros = 0;

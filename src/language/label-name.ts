@@ -1,3 +1,4 @@
+import { remember } from '../conversation/remember.ts';
 import type { LanguagePack } from './pack.ts';
 
 /** What the label of a speaker tells of their name; `words` is empty where it tells nothing. */
@@ -29,19 +30,18 @@ export function labelName(label: string, pack: LanguagePack): LabelName {
   return readLabel(label, pack);
 }
 
-/** More labels than a centre has staff; the bound keeps those of customers from filling the memory. */
-const mostLabels = 2000;
-
-/** Reading a label takes 4 µs, and most conversations have the labels of others. */
 function readLabel(label: string, pack: LanguagePack): ReadLabel {
-  const vocabulary = vocabularyOf(pack);
-  const known = vocabulary.labels.get(label);
-  if (known !== undefined) return known;
-  const read = { ...nameIn(label, vocabulary), isPersonal: isPerson(label, vocabulary) };
-  if (vocabulary.labels.size === mostLabels) vocabulary.labels.clear();
-  if (label.length <= longestLabel) vocabulary.labels.set(label, read);
-  return read;
+  let read = readers.get(pack);
+  if (read === undefined) {
+    const vocabulary = vocabularyOf(pack);
+    read = remember((it) => ({ ...nameIn(it, vocabulary), isPersonal: isPerson(it, vocabulary) }));
+    readers.set(pack, read);
+  }
+  return read(label);
 }
+
+/** The words of a pack are laid out once: they are many, and labels are asked for in every conversation. */
+const readers = new WeakMap<LanguagePack, (label: string) => ReadLabel>();
 
 function isPerson(label: string, vocabulary: Vocabulary): boolean {
   const parts = partsOf(label);
@@ -68,27 +68,17 @@ interface Vocabulary {
   /** Roles, teams, trades, forms of address. */
   readonly trade: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
-  readonly labels: Map<string, ReadLabel>;
 }
 
-const vocabularies = new WeakMap<LanguagePack, Vocabulary>();
-
-/** Labels are asked for in every conversation, and the lists are long. */
 function vocabularyOf(pack: LanguagePack): Vocabulary {
-  let vocabulary = vocabularies.get(pack);
-  if (vocabulary === undefined) {
-    const { roles, business, notNames, particles } = pack.names;
-    vocabulary = {
-      titles: new Set(pack.titles),
-      roles: new Set(roles),
-      particles: new Set(particles),
-      trade: new Set([...roles, ...business, ...notNames]),
-      common: new Set(pack.commonWords),
-      labels: new Map(),
-    };
-    vocabularies.set(pack, vocabulary);
-  }
-  return vocabulary;
+  const { roles, business, notNames, particles } = pack.names;
+  return {
+    titles: new Set(pack.titles),
+    roles: new Set(roles),
+    particles: new Set(particles),
+    trade: new Set([...roles, ...business, ...notNames]),
+    common: new Set(pack.commonWords),
+  };
 }
 
 function partsOf(label: string): readonly string[] {

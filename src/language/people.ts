@@ -1,5 +1,4 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { fold } from './characters.ts';
 import { isPersonalName, labelName } from './label-name.ts';
 import { foldWord, isSameWord, type NameReader } from './name-reader.ts';
 import type { LanguagePack } from './pack.ts';
@@ -23,13 +22,15 @@ const mostNames = 64;
 /** What the conversation has told of the names of one side. */
 export class KnownNames {
   readonly #names: KnownName[] = [];
-  /** Bits of the first letters, so that most words are told apart by one of them. */
+  /** Bits of the lengths and of the first letters, modulo 32: most words are told apart by them. */
+  #lengths = 0;
   #initials = 0;
 
   add(word: string, part: Part, sure: boolean): void {
     const folded = foldWord(word);
     if (folded.length < 2 || this.#names.length >= mostNames || this.#knows(folded, part, sure)) return;
     this.#names.push({ word: folded, part, sure });
+    this.#lengths |= 1 << folded.length;
     this.#initials |= 1 << (folded.charCodeAt(0) & 31);
   }
 
@@ -46,7 +47,11 @@ export class KnownNames {
   }
 
   has(text: string, start: number, end: number): boolean {
-    if ((this.#initials & (1 << (fold(text.charCodeAt(start)) & 31))) === 0) return false;
+    // Asked of every slot, and most words have another length; so the text is seldom looked at.
+    if ((this.#lengths & (1 << (end - start))) === 0) return false;
+    const first = text.charCodeAt(start);
+    // Below 128 both cases of a letter have the same bit, so that nothing needs folding.
+    if (first < 128 && (this.#initials & (1 << (first & 31))) === 0) return false;
     for (const { word } of this.#names) if (isSameWord(word, text, start, end)) return true;
     return false;
   }
@@ -83,10 +88,6 @@ export class People {
     return this.agent.has(text, start, end) || this.customer.has(text, start, end);
   }
 
-  of(side: Side): KnownNames {
-    return this[side];
-  }
-
   #readLabel(label: string, side: Side, pack: LanguagePack): void {
     const { words, titled } = labelName(label, pack);
     if (words.length > 0) this[side].addWords(words, titled, isPersonalName(label, pack));
@@ -114,10 +115,6 @@ export function isKnown(reader: NameReader, names: KnownNames, start: number, en
   const text = reader.text(start);
   for (let at = start; at < end; at++) if (names.has(text, starts[at]!, ends[at]!)) return true;
   return false;
-}
-
-export function otherSide(side: Side): Side {
-  return side === 'agent' ? 'customer' : 'agent';
 }
 
 /** Liz and Elizabeth, kovalski and Kowalska: two first letters in common, or one inside the other. */

@@ -3,7 +3,7 @@ import { AddressFinder } from './address.ts';
 import { IntroductionFinder } from './introduction.ts';
 import { findNames } from './name-mentions.ts';
 import { NameReader } from './name-reader.ts';
-import { otherSide, People, type Side } from './people.ts';
+import { type KnownNames, People } from './people.ts';
 import type { PreparedLanguage } from './prepared.ts';
 import type { Span, Tokens } from './tokens.ts';
 
@@ -26,6 +26,14 @@ export function recognise(
     recognisers.set(tokens, recogniser);
   }
   return recogniser.recognise(conversation);
+}
+
+/** One side of a conversation, as far as it has been read. */
+interface Party {
+  readonly names: KnownNames;
+  contributions: number;
+  /** The other side has just asked for the name. */
+  asked: boolean;
 }
 
 /** Tokens are written over from conversation to conversation; what reads them is kept as long as they are. */
@@ -54,36 +62,36 @@ class Recogniser {
     const people = new People(conversation, this.language.pack);
     const introduction: Span[] = [];
     const address: Span[] = [];
-    const contributions: Record<Side, number> = { agent: 0, customer: 0 };
-    const asked: Record<Side, boolean> = { agent: false, customer: false };
-    let last: Side | undefined;
+    const agent: Party = { names: people.agent, contributions: 0, asked: false };
+    const customer: Party = { names: people.customer, contributions: 0, asked: false };
+    let last: Party | undefined;
     for (let index = 0; index < turns.length; index++) {
       const turn = turns[index]!;
       const side = turn.speaker.role;
       if (side !== 'agent' && side !== 'customer') continue;
-      const other = otherSide(side);
-      if (last !== side) {
-        contributions[side]++;
-        asked[other] = false;
-        last = side;
+      const [own, other] = side === 'agent' ? [agent, customer] : [customer, agent];
+      if (last !== own) {
+        own.contributions++;
+        other.asked = false;
+        last = own;
       }
       const place = {
         first: turnFirst[index]!,
         end: turnFirst[index + 1]!,
         text: turn.text,
         side,
-        own: people.of(side),
-        others: people.of(other),
-        met: contributions[other] > 0,
-        opening: contributions[side] <= openingContributions,
-        asked: asked[side],
+        own: own.names,
+        others: other.names,
+        met: other.contributions > 0,
+        opening: own.contributions <= openingContributions,
+        asked: own.asked,
         // Only speech has an end in time.
         spoken: channel === 'call' || turn.end !== undefined,
       };
       const introduced = introduction.length;
       this.#introductions.find(place, introduction);
       this.#addresses.find(place, introduction, introduced, address);
-      if (reader.hasAny(this.language.names.nameQuestions, place.first, place.end)) asked[other] = true;
+      if (reader.hasAny(this.language.names.nameQuestions, place.first, place.end)) other.asked = true;
     }
     return new Map([
       ['introduction', introduction],

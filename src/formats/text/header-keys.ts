@@ -1,4 +1,5 @@
 import type { Role } from '../../conversation/conversation.ts';
+import { remember } from '../../conversation/remember.ts';
 import { roleOfLabel } from '../../conversation/role-words.ts';
 
 /** What stands before a colon in the head and foot of transcripts, in lists, logs and addresses, and names no speaker. */
@@ -25,9 +26,9 @@ const property =
 const counted =
   /^(?:step|option|question|answer|q|a|item|line|part|order|case|ticket|call|chat|session|account)[\s#]{0,3}\d{1,9}$/i;
 
-export function isHeaderKey(label: string): boolean {
-  return keys.has(label.toLowerCase().replace(/\.$/, '')) || property.test(label) || counted.test(label);
-}
+export const isHeaderKey = remember(
+  (label): boolean => keys.has(label.toLowerCase().replace(/\.$/, '')) || property.test(label) || counted.test(label),
+);
 
 /** The role whose holder a header line names: `Agent name: Dana`, `Customer: Mr Spears`. */
 export function participantRole(key: string): Role | undefined {
