@@ -4,6 +4,9 @@ import { windowSlots } from './steps.ts';
 /** So many phrases a list may have at most: length and phrase of a match share one integer. */
 export const mostPhrases = 1 << 16;
 
+/** So few are put in order one by one, more by sorting numbers, which needs an array. */
+const fewMatches = 32;
+
 /** Most lists find nothing in most conversations, and typed arrays are slow to make. */
 const unused = new Int32Array(0);
 
@@ -46,7 +49,7 @@ export class Found {
 
   /** Puts the matches in order and drops doubles: one match can be found through several anchors. */
   sort(): void {
-    if (!this.#sorted) this.#sortAll();
+    if (!this.#sorted) this.#putInOrder();
     this.#sorted = true;
     let kept = 0;
     for (let index = 0; index < this.count; index++) {
@@ -75,6 +78,21 @@ export class Found {
     return low;
   }
 
+  #putInOrder(): void {
+    if (this.count > fewMatches) this.#sortAll();
+    else for (let index = 1; index < this.count; index++) this.#insert(index);
+  }
+
+  /** Moves the match at `index` to its place among those before it, which are in order. */
+  #insert(index: number): void {
+    const start = this.#starts[index]!;
+    const tail = this.#tails[index]!;
+    let place = index;
+    for (; place > 0 && this.#isAfter(place - 1, start, tail); place--) this.#keep(place, place - 1);
+    this.#starts[place] = start;
+    this.#tails[place] = tail;
+  }
+
   /** Starts and tails as one number each, which sorts by itself: start × 2³² + tail is exact up to 2²¹ slots. */
   #sortAll(): void {
     const keys = new Float64Array(this.count);
@@ -90,8 +108,12 @@ export class Found {
   }
 
   #isBefore(one: number, other: number): boolean {
-    const difference = this.#starts[one]! - this.#starts[other]!;
-    return difference < 0 || (difference === 0 && this.#tails[one]! < this.#tails[other]!);
+    return this.#isAfter(other, this.#starts[one]!, this.#tails[one]!);
+  }
+
+  #isAfter(index: number, start: number, tail: number): boolean {
+    const difference = this.#starts[index]! - start;
+    return difference > 0 || (difference === 0 && this.#tails[index]! > tail);
   }
 
   #keep(place: number, index: number): void {
