@@ -1,7 +1,10 @@
+import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import type { Span } from '../language/tokens.ts';
 import type { Explanation } from '../lint/language-judge.ts';
 import { candidatePlaces } from '../rules/occasions.ts';
 import type { PreparedRule, WrittenList } from '../rules/prepared.ts';
-import { quoteOf } from './quote.ts';
+import type { Scene } from '../rules/scene.ts';
+import { quoteOf, shortened } from './quote.ts';
 
 /** Why a rule without an occasion has none: what came nearest, and what stood in its way. */
 export function nearestMiss(rule: PreparedRule, explanation: Explanation): string {
@@ -33,7 +36,7 @@ function blockedMatch(list: string, { scene, dropped, lists, numberOfList }: Exp
       drop.why === 'exception'
         ? 'an exception'
         : `"${quoteOf(scene, scene.placeOf({ start: drop.slot, end: drop.slot + 1 }))}" (${drop.why})`;
-    return `${quoteOf(scene, scene.placeOf(drop.match))} fits "${written[drop.match.phrase]}" but is blocked by ${reason}`;
+    return `${quoteOf(scene, scene.placeOf(drop.match))} fits "${shortened(written[drop.match.phrase]!)}" but is blocked by ${reason}`;
   }
   return undefined;
 }
@@ -47,26 +50,44 @@ function listsBehind(id: string, lists: readonly WrittenList[], seen = new Set<s
   return [list, ...used.flatMap((name) => listsBehind(name, lists, seen))];
 }
 
-/** The phrase of which most plain words stand in one sentence of the side that should say it. */
+/** The phrase of which most parts, in whatever inflection, stand in one sentence of an agent. */
 function fewestWordsShort(list: string, { scene, lists }: Explanation): string | undefined {
   const { conversation, tokens } = scene;
+  const phrases = listsBehind(list, lists)
+    .flatMap(({ written }) => written)
+    .map((written) => ({ written, parts: partsOf(written) }))
+    .filter(({ parts }) => parts.length > 1);
   let best = { share: 0, line: '' };
   for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
-    const first = tokens.sentenceFirst[sentence]!;
-    const place = scene.placeOf({ start: first, end: tokens.sentenceFirst[sentence + 1]! });
-    const text = quoteOf(scene, place);
-    const said = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    const span = { start: tokens.sentenceFirst[sentence]!, end: tokens.sentenceFirst[sentence + 1]! };
+    const place = scene.placeOf(span);
     if (conversation.turns[place.turn]!.speaker.role !== 'agent') continue;
-    for (const phrase of listsBehind(list, lists).flatMap(({ written }) => written)) {
-      const words = phrase.replace(/[@{<][^ ]*/g, ' ').match(/\p{L}+/gu) ?? [];
-      const lacking = words.filter((word) => !said.has(word));
-      const share = words.length < 2 ? 0 : 1 - lacking.length / words.length;
-      if (share > best.share)
-        best = {
-          share,
-          line: `${text} has most words of "${phrase}"; it lacks ${lacking.join(', ') || 'their order'}`,
-        };
+    const text = quoteOf(scene, place);
+    const said = new Set(wordsOf(text).map((word) => porterStemmer.stem(word)));
+    for (const { written, parts } of phrases) {
+      const lacking = parts.filter((part) => !stands(part, span, said, scene));
+      const share = 1 - lacking.length / parts.length;
+      if (share <= best.share) continue;
+      const missing = lacking.map(shortened).join(' and ') || 'only their order, or what may stand between them';
+      best = { share, line: `${text} has most of "${shortened(written)}"; it lacks ${missing}` };
     }
   }
   return best.line || undefined;
+}
+
+/** The words, concepts and groups of alternatives that must be there: not what is optional or looked at, nor gaps. */
+function partsOf(written: string): string[] {
+  const parts = written.match(/[!=]?\([^()]*\)[?*]?|[^\s()]+/g) ?? [];
+  return parts.filter((part) => !/[?*]$|^[!=]/.test(part) && /[\p{L}]/u.test(part));
+}
+
+/** Whether a part stands in the sentence: for a concept, whether it was found there, else any of its words. */
+function stands(part: string, sentence: Span, said: ReadonlySet<string>, scene: Scene): boolean {
+  const concept = /^@([a-z0-9-]+)$/.exec(part)?.[1];
+  if (concept === undefined) return wordsOf(part).some((word) => said.has(porterStemmer.stem(word)));
+  return scene.matches(concept).some(({ start, end }) => start >= sentence.start && end <= sentence.end);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }

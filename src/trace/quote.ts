@@ -6,3 +6,11 @@ export function quoteOf({ conversation, tokens }: Scene, { turn, start, end }: P
   const words = start === end ? text : text.slice(tokens.start[start], tokens.end[end - 1]);
   return `“${words}” (turn ${turn})`;
 }
+
+/** A line of a usual terminal has room for so much of a phrase beside what is said of it. */
+const longestPhrase = 100;
+
+/** Of a long phrase, the beginning. */
+export function shortened(written: string): string {
+  return written.length <= longestPhrase ? written : `${written.slice(0, longestPhrase)}…`;
+}

@@ -4,7 +4,7 @@ import { reasonToSkip } from '../lint/skipped.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
 import type { Scene } from '../rules/scene.ts';
 import { nearestMiss } from './nearest-miss.ts';
-import { quoteOf } from './quote.ts';
+import { quoteOf, shortened } from './quote.ts';
 import { sentenceLines } from './trace-words.ts';
 
 /**
@@ -41,7 +41,9 @@ function turnLines({ scene, dropped, lists, numberOfList }: Explanation, turn: n
   for (const { id, written } of lists) {
     for (const match of scene.matches(id)) {
       if (inTurn(match.start))
-        lines.push(`  found    ${id}: ${quoteOf(scene, scene.placeOf(match))} by "${written[match.phrase]}"`);
+        lines.push(
+          `  found    ${id}: ${quoteOf(scene, scene.placeOf(match))} by "${shortened(written[match.phrase]!)}"`,
+        );
     }
     const number = numberOfList(id);
     for (const drop of dropped) {
