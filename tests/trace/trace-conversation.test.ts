@@ -17,7 +17,7 @@ const ruleLine = (lines: readonly string[]): string | undefined => lines.find((l
 describe('trace', () => {
   it('shows the words as phrases see them: parts of contractions, clause marks, what is looked through', () => {
     const lines = traced('occasion: { said: [sorry] }', "Agent: @123 I can't, um, help 😀");
-    expect(lines[1]).toMatch(/^ {2}\(@123:handle\) i ca n't .*\(um:filler\).* help \(😀:emoji\)$/);
+    expect(lines[1]).toMatch(/^ {2}\(@123:handle\) i can 't .*\(um:filler\).* help \(😀:emoji\)$/);
   });
 
   it('says what was found, by which phrase, and what came of it', () => {
