@@ -35,8 +35,6 @@ export class Line {
   startTime: string | undefined;
   endTime: string | undefined;
   private readonly text: string;
-  private lastLabel = '';
-  private labelBefore = '';
 
   constructor(text: string) {
     this.text = text;
@@ -131,21 +129,9 @@ export class Line {
     if (!hasColon && at < this.end) return;
     if (hasColon && this.text.charCodeAt(at + 1) === 0x2f) return;
     if (hasColon) at = this.skip(this.skip(at + 1, Kind.emphasis), Kind.space);
-    this.label = this.labelAt(start, this.skipBack(end, start));
+    this.label = labelAt(this.text, start, this.skipBack(end, start));
     this.hasColon = hasColon;
     this.textStart = at;
-  }
-
-  /**
-   * Most lines have the label of one of the last two: the same string is given again, as making a new one and hashing
-   * it for each look-up took a tenth of the time of reading.
-   */
-  private labelAt(start: number, end: number): string {
-    const { text, lastLabel, labelBefore } = this;
-    if (isWrittenAt(text, lastLabel, start, end)) return lastLabel;
-    this.labelBefore = lastLabel;
-    this.lastLabel = isWrittenAt(text, labelBefore, start, end) ? labelBefore : text.slice(start, end);
-    return this.lastLabel;
   }
 
   /** Where the label ends: at a colon, a stamp, emphasis or the end of the line; -1 where it is none. */
@@ -188,6 +174,21 @@ export class Line {
     return at;
   }
 }
+
+/**
+ * Most lines, of most files, have one of the last two labels: the same string is given again, so that none is made and
+ * hashed for each look-up.
+ */
+function labelAt(text: string, start: number, end: number): string {
+  if (isWrittenAt(text, lastLabel, start, end)) return lastLabel;
+  const label = isWrittenAt(text, labelBefore, start, end) ? labelBefore : text.slice(start, end);
+  labelBefore = lastLabel;
+  lastLabel = label;
+  return label;
+}
+
+let lastLabel = '';
+let labelBefore = '';
 
 function isWrittenAt(text: string, word: string, start: number, end: number): boolean {
   return word.length === end - start && text.startsWith(word, start);

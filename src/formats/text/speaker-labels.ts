@@ -83,16 +83,24 @@ function speakersAmong(counts: LabelCounts, others: LabelCounts): { labels: Read
   if (counts.isEmpty) return { labels: new Set(), lines: 0 };
   const eligible = counts.all().filter(({ written }) => !isHeaderKey(written) && !isNoteLabel(written));
   const repeated = eligible.filter(({ count, isTimed }) => count > 1 || (counts.beginTimed && isTimed));
-  const names = new Set(
-    [...repeated, ...others.all()].filter(({ count }) => count > 1).map(({ written }) => written.toLowerCase()),
-  );
-  const roles = eligible.filter((label) => label.role !== undefined && (label.count > 1 || !introduces(label, names)));
+  // Seldom asked for, and laid out only then.
+  let names: ReadonlySet<string> | undefined;
+  const namesSomebody = (label: Label): boolean => {
+    names ??= namesAmong([...repeated, ...others.all()]);
+    return introduces(label, names);
+  };
+  const roles = eligible.filter((label) => label.role !== undefined && (label.count > 1 || !namesSomebody(label)));
   const speakers = new Set([...roles, ...repeated]);
   const kept = speakers.size > 1 ? [...speakers] : roles;
   return {
     labels: new Set(kept.flatMap(({ spellings }) => spellings)),
     lines: kept.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+/** The labels that come again, in lower case. */
+function namesAmong(labels: readonly Label[]): ReadonlySet<string> {
+  return new Set(labels.filter(({ count }) => count > 1).map(({ written }) => written.toLowerCase()));
 }
 
 /** `Agent: Maria Lopez` in a header tells who `Maria` is. */
