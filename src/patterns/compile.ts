@@ -1,7 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { inflections, surfacesOf } from '../language/words.ts';
-import { AnchorTrie } from './anchor-trie.ts';
+import { AnchorTrieBuilder } from './anchor-trie-builder.ts';
 import { type Anchor, anchorFrequency, anchorsOf } from './anchors.ts';
 import { edgeRow, type FoundRows } from './edge-words.ts';
 import { mostPhrases } from './found.ts';
@@ -77,7 +77,7 @@ class Compiler implements StepSource {
   readonly #recognisers: ReadonlyMap<string, number>;
   /** As in {@link Program.anchors}. */
   readonly #anchors: number[] = [];
-  readonly #trie = new AnchorTrie();
+  readonly #trie = new AnchorTrieBuilder();
   readonly #anchoredOn = new Map<number, AnchoredOn[]>();
   readonly #anchoredOnFlag = new Map<number, number[]>();
 
@@ -104,7 +104,7 @@ class Compiler implements StepSource {
       order,
       recognisers: this.#recognisers,
       anchors: Int32Array.from(this.#anchors),
-      trie: this.#trie.data,
+      trie: this.#trie.data(),
       filters: this.#filters.rows,
       code: this.#code.code,
       anchoredOn: this.#anchoredOn,
@@ -208,6 +208,7 @@ class Compiler implements StepSource {
       this.#trie.add(
         anchor.run.map(({ ids }) => ids),
         number,
+        this.#filters.fold(next),
       );
     } else if (anchor.kind === 'found') push(this.#anchoredOn, list, { source: anchor.source, anchor: number });
     else push(this.#anchoredOnFlag, anchor.flag, number);

@@ -77,7 +77,7 @@ export class Matcher {
     }
     this.#wantedRoles = roles.reduce((all, some) => all | some, 0);
     this.#anchoredFlags = [...program.anchoredOnFlag.keys()].reduce((flags, flag) => flags | flag, 0);
-    this.#trie = AnchorTrie.from(program.trie);
+    this.#trie = new AnchorTrie(program.trie, this.#anchorRoles, this.#addCandidate);
     this.#filter = new CandidateFilter(anchors, WordFilters.from(program.filters));
   }
 
@@ -145,7 +145,7 @@ export class Matcher {
       const role = roleBits[this.#roleOfTurn(turn[first]!)];
       if ((role & this.#wantedRoles) === 0) continue;
       for (let slot = first; slot < end; slot++) {
-        this.#trie.collect(tokens, slot, end, this.#anchorRoles, role, this.#addCandidate);
+        this.#trie.collect(tokens, slot, end, role);
         if (flags[slot]! & this.#anchoredFlags) this.#addFlagged(flags[slot]!, slot, role);
       }
     }

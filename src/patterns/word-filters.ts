@@ -59,6 +59,13 @@ export class WordFilters {
     return false;
   }
 
+  /** A row in one integer: one bit for each of its words, shared by every 32nd; -1 for {@link anyWord}. */
+  fold(row: number): number {
+    if (row === anyWord) return -1;
+    const parts = this.#rows.subarray(row * rowLength, (row + 1) * rowLength);
+    return parts.reduce((bits, part) => bits | part, 0);
+  }
+
   has(row: number, word: number): boolean {
     return row === anyWord || (this.#rows[placeOf(row, word)]! & (1 << word)) !== 0;
   }
