@@ -37,6 +37,8 @@ export class Matcher {
   readonly #touched: number[] = [];
   readonly #isTouched: Uint8Array;
   readonly #isReady: Uint8Array;
+  /** By source: whether some of its phrases are anchored on what other sources find. */
+  readonly #isAnchoredOnOthers: Uint8Array;
   readonly #hasUsesReady: Uint8Array;
   /** By source and by anchor: roles on whose turns it is wanted. */
   readonly #roles: Uint8Array;
@@ -68,6 +70,8 @@ export class Matcher {
     this.#matches = new Matches(this.#found, (list) => this.#makeReady(list));
     this.#isTouched = new Uint8Array(sources);
     this.#isReady = new Uint8Array(sources);
+    this.#isAnchoredOnOthers = new Uint8Array(sources);
+    for (const list of program.anchoredOn.keys()) this.#isAnchoredOnOthers[list] = 1;
     this.#hasUsesReady = new Uint8Array(sources);
     this.#roles = roles;
     this.#anchorRoles = new Uint8Array(anchors.length / anchorLength);
@@ -189,7 +193,8 @@ export class Matcher {
 
   /** Walks the candidates of a list and drops what guards and exceptions tell against: then its matches are ready. */
   #makeReady(list: number): void {
-    if (this.#isReady[list]) return;
+    // Most lists have met none of their words: nothing to be done for them must cost nothing.
+    if (this.#isReady[list] || !(this.#isTouched[list] || this.#isAnchoredOnOthers[list])) return;
     this.#isReady[list] = 1;
     if (this.#roles[list] === 0) return;
     this.#addAnchored(list);
