@@ -22,7 +22,7 @@ const longestHeld = 64 * 1024;
 
 /** Judges file by file, conversation by conversation; each is masked, rendered and forgotten. */
 export class FileLinter {
-  readonly #engines = new Engines();
+  readonly #engines: Engines;
   readonly #renderer: Renderer;
   readonly #quiet: boolean;
   readonly #live: boolean;
@@ -33,6 +33,7 @@ export class FileLinter {
   #held = 0;
 
   constructor(renderer: Renderer, quiet: boolean, live: boolean) {
+    this.#engines = new Engines(renderer.bare);
     this.#renderer = renderer;
     this.#quiet = quiet;
     this.#live = live;

@@ -16,13 +16,14 @@ const plainlyTheLanguage = 0.35;
 
 /**
  * @param settings by rule id; rules without a setting are off.
+ * @param bare outcomes say how a rule came out, not where: for reports that only count them.
  * @throws Error where concepts or states go in a circle.
  */
-export function createEngine(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>): Engine {
+export function createEngine(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>, bare = false): Engine {
   const active = activeRules(pack, settings);
   const languages = [...new Set(active.map(({ rule }) => rule.language))];
   const judges = new Map(
-    languages.map((language) => [language, new LanguageJudge(pack, language, rulesOf(active, language))]),
+    languages.map((language) => [language, new LanguageJudge(pack, language, rulesOf(active, language), bare)]),
   );
   return { lint: (conversation) => lint(conversation, active, judges) };
 }

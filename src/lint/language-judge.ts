@@ -9,10 +9,9 @@ import { createTokens, tokenise } from '../language/tokenise.ts';
 import { Flag, type Tokens } from '../language/tokens.ts';
 import { type Dropped, type Explain, Matcher } from '../patterns/matcher.ts';
 import { compileRule, type JudgeRule, type Verdict } from '../rules/judge.ts';
-import type { FindOccasions } from '../rules/occasions.ts';
 import type { PreparedPack, PreparedRule, WrittenList } from '../rules/prepared.ts';
 import { Scene } from '../rules/scene.ts';
-import { compileState, lazyMoments } from '../states/moments.ts';
+import { compileState, Moments, type StateFinder } from '../states/moments.ts';
 import { mergeByTurn } from './merge-by-turn.ts';
 import { neededParts } from './needed-parts.ts';
 import { applyPrecedence } from './precedence.ts';
@@ -42,16 +41,18 @@ export interface Explanation {
 /** The rules of one language, compiled, with the working memory that is reused from conversation to conversation. */
 export class LanguageJudge {
   readonly #active: readonly ActiveRule[];
+  readonly #bare: boolean;
   readonly #language: PreparedLanguage;
   readonly #lexicon: Lexicon;
   readonly #lists: readonly WrittenList[];
   readonly #matcher: Matcher;
   readonly #rules: readonly { readonly rule: PreparedRule; readonly judge: JudgeRule }[];
-  readonly #states: ReadonlyMap<string, FindOccasions>;
+  readonly #states: ReadonlyMap<string, StateFinder>;
   readonly #tokens: Tokens = createTokens();
   #tokenised: Conversation | undefined;
 
-  constructor(pack: PreparedPack, language: string, active: readonly ActiveRule[]) {
+  constructor(pack: PreparedPack, language: string, active: readonly ActiveRule[], bare = false) {
+    this.#bare = bare;
     const program = pack.programs.find((one) => one.language.pack.id === language);
     if (!program) throw new Error(`no language pack "${language}" in rules/languages`);
     const { pack: words } = program.language;
@@ -98,7 +99,7 @@ export class LanguageJudge {
       const own = mergeByTurn(rule, applyPrecedence(rule, verdicts.get(rule.id)!, verdicts, tokens));
       if (own.length === 0) outcomes.push({ ruleId: rule.id, status: 'not-applicable' });
       for (const verdict of own) {
-        outcomes.push(writer.outcome(rule, verdict));
+        outcomes.push(this.#bare ? { ruleId: rule.id, status: verdict.status } : writer.outcome(rule, verdict));
         if (verdict.status === 'missed') messages.push(writer.finding(rule, level, verdict));
       }
     }
@@ -134,14 +135,7 @@ export class LanguageJudge {
     const recognised = recognise(conversation, tokens, this.#language);
     const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role, explain);
     const find = (list: string) => matches.of(this.#matcher.list(list));
-    const scene: Scene = new Scene(
-      conversation,
-      contributionsOf(conversation),
-      tokens,
-      find,
-      lazyMoments(this.#states, () => scene),
-    );
-    return scene;
+    return new Scene(conversation, contributionsOf(conversation), tokens, find, new Moments(this.#states));
   }
 
   #tokensOf(conversation: Conversation): Tokens {

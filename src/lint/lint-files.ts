@@ -30,7 +30,13 @@ export function lintFile(file: FileToLint, report: (result: ConversationResult) 
 
 /** One engine for each pack and settings: files that are treated alike share one. */
 export class Engines {
+  readonly #bare: boolean;
   readonly #byPack = new WeakMap<PreparedPack, WeakMap<ReadonlyMap<string, RuleSetting>, Engine>>();
+
+  /** @param bare see {@link createEngine} */
+  constructor(bare = false) {
+    this.#bare = bare;
+  }
 
   of(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>): Engine {
     let engines = this.#byPack.get(pack);
@@ -40,7 +46,7 @@ export class Engines {
     }
     let engine = engines.get(settings);
     if (!engine) {
-      engine = createEngine(pack, settings);
+      engine = createEngine(pack, settings, this.#bare);
       engines.set(settings, engine);
     }
     return engine;

@@ -7,6 +7,7 @@ export function createLineRenderer(line: (result: ReportedResult) => string, bet
   let text = '';
   let tally = emptyTally();
   return {
+    bare: false,
     conversation(result) {
       tallyUp(tally, result);
       text += text === '' ? line(result) : between + line(result);

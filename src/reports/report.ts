@@ -22,6 +22,8 @@ export interface RenderedPart {
 
 /** Turns results into text, on any thread. Holds no result longer than its call. */
 export interface Renderer {
+  /** It only counts outcomes: they need not say where. */
+  readonly bare: boolean;
   conversation(result: ReportedResult): void;
   /** What came since the last call. */
   take(): RenderedPart;

@@ -28,7 +28,7 @@ export function createStylishRenderer(paint: ChalkInstance): Renderer {
     return part;
   }
 
-  return { conversation, take };
+  return { bare: true, conversation, take };
 }
 
 /** For people at a terminal: the findings, a table by rule, and how it comes out. */

@@ -10,12 +10,12 @@ export function compileOccasion(occasion: PreparedOccasion, facts: Facts): FindO
   const candidates = candidatePlaces(occasion);
   return (scene) => {
     const places = candidates(scene).filter((place) => holds(where, scene, place));
-    return pick(occasion, space(occasion.oneIn, scene, places));
+    return picked(occasion, space(occasion.oneIn, scene, places));
   };
 }
 
 /** Where the occasion could be, before `where`, `pick` and spacing. */
-export function candidatePlaces({ from, by }: PreparedOccasion): FindOccasions {
+export function candidatePlaces({ from, by, pick, where }: PreparedOccasion): FindOccasions {
   switch (from.kind) {
     case 'said':
       return (scene) =>
@@ -24,6 +24,7 @@ export function candidatePlaces({ from, by }: PreparedOccasion): FindOccasions {
           .map((match) => scene.placeOf(match))
           .filter((place) => isBy(scene, place, by));
     case 'state':
+      if (pick === 'first' && !where) return (scene) => [scene.firstMoment(from.state) ?? []].flat();
       return (scene) => [...scene.moments(from.state)];
     case 'conversation':
       return (scene) => {
@@ -41,7 +42,7 @@ function holds(where: Test | undefined, scene: Scene, place: Place): boolean {
   return where === undefined || where(scene, place) !== undefined;
 }
 
-function pick({ pick: which }: PreparedOccasion, places: Place[]): Place[] {
+function picked({ pick: which }: PreparedOccasion, places: Place[]): Place[] {
   if (which === 'each' || places.length === 0) return places;
   return [which === 'first' ? places[0]! : places.at(-1)!];
 }

@@ -12,8 +12,13 @@ export interface Place extends Span {
 /** Where the phrases of a list were found. */
 export type FindMatches = (list: string) => readonly Match[];
 
-/** Where a state holds, in order. */
-export type FindMoments = (state: string) => readonly Place[];
+/** Where states hold. */
+export interface FindMoments {
+  /** All moments, in order. */
+  all(state: string, scene: Scene): readonly Place[];
+  /** One in the contribution in which the state first holds. */
+  first(state: string, scene: Scene): Place | undefined;
+}
 
 /** All that conditions look at: one conversation with its words and what was found in them. */
 export class Scene {
@@ -21,7 +26,7 @@ export class Scene {
   readonly contributions: readonly Contribution[];
   readonly tokens: Tokens;
   readonly matches: FindMatches;
-  readonly moments: FindMoments;
+  readonly #moments: FindMoments;
   readonly #contributionOfTurn: Int32Array;
   readonly #full: (boolean | undefined)[] = [];
 
@@ -36,11 +41,25 @@ export class Scene {
     this.contributions = contributions;
     this.tokens = tokens;
     this.matches = matches;
-    this.moments = moments;
+    this.#moments = moments;
     this.#contributionOfTurn = new Int32Array(conversation.turns.length);
     for (const { index, firstTurn, lastTurn } of contributions) {
       this.#contributionOfTurn.fill(index, firstTurn, lastTurn + 1);
     }
+  }
+
+  moments(state: string): readonly Place[] {
+    return this.#moments.all(state, this);
+  }
+
+  firstMoment(state: string): Place | undefined {
+    return this.#moments.first(state, this);
+  }
+
+  /** Whether nobody of that role has spoken before the contribution of the place. */
+  opens({ contribution }: Place): boolean {
+    const { role } = this.contributions[contribution]!.speaker;
+    return this.contributions.find(({ speaker }) => speaker.role === role)?.index === contribution;
   }
 
   contributionOf(turn: number): Contribution {
