@@ -202,8 +202,24 @@ class Compiler implements StepSource {
     const [needed, alsoNeeded] = this.#neededRows(beside);
     const source = rarestFound(beside);
     const whole = beside.length === 0 ? 1 : 0;
+    const atHead = beginsAtHead(step) ? 1 : 0;
     // In the order of AnchorField.
-    this.#anchors.push(list, phrase, from, to, least, most, previous, next, first, needed, alsoNeeded, source, whole);
+    this.#anchors.push(
+      list,
+      phrase,
+      from,
+      to,
+      least,
+      most,
+      previous,
+      next,
+      first,
+      needed,
+      alsoNeeded,
+      source,
+      whole,
+      atHead,
+    );
     if (anchor.kind === 'words') {
       this.#trie.add(
         anchor.run.map(({ ids }) => ids),
@@ -225,6 +241,11 @@ function certain(steps: readonly Step[]): Step[] {
 
 function rarestFirst(steps: readonly Step[]): Step[] {
   return certain(steps).sort((one, other) => anchorFrequency(one) - anchorFrequency(other));
+}
+
+function beginsAtHead(step: Step): boolean {
+  if (step.kind === 'sequence') return step.steps[0] !== undefined && beginsAtHead(step.steps[0]);
+  return step.kind === 'edge' && step.at === 'sentence-start';
 }
 
 /** Source of the rarest part that has to be found by name, or -1. */

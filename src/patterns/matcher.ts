@@ -245,14 +245,23 @@ export class Matcher {
     const notWalked = this.#walkedTo[anchor]! - least + 1;
     const first = Math.max(sentenceFirst[sentence[slot]!]!, slot - windowSlots, notWalked);
     this.#walkedTo[anchor] = slot;
+    const last = anchors[at + AnchorField.atHead] ? this.#headOf(sentence[slot]!) : slot;
     let before = 0;
     for (let start = slot; start >= first; start--) {
       if (start < slot && !(flags[start]! & Flag.lookThrough)) before++;
       if (before > most) return;
-      if (slot - start < least || !this.#filter.mayBegin(at, start)) continue;
+      if (start > last || slot - start < least || !this.#filter.mayBegin(at, start)) continue;
       const ends = this.#walker!.endsFrom(anchors[at + AnchorField.from]!, anchors[at + AnchorField.to]!, start);
       if (ends !== 0) this.#addMatches(list, anchors[at + AnchorField.phrase]!, start, ends);
     }
+  }
+
+  /** The first slot of the sentence that is not looked through. */
+  #headOf(sentence: number): number {
+    const { flags, sentenceFirst } = this.#tokens!;
+    let head = sentenceFirst[sentence]!;
+    while (head < sentenceFirst[sentence + 1]! && flags[head]! & Flag.lookThrough) head++;
+    return head;
   }
 
   /** Whether the source has found anything in the sentence of the slot. */

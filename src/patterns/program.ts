@@ -63,9 +63,11 @@ export const AnchorField = {
   source: 11,
   /** 1: the anchor is the whole phrase, nothing is left to be walked. */
   whole: 12,
+  /** 1: the phrase begins with `^`. */
+  atHead: 13,
 } as const;
 
-export const anchorLength = 13;
+export const anchorLength = 14;
 
 /** Bots, systems and others are never looked at. */
 export const roleBits = { agent: 1, customer: 2, bot: 0, system: 0, other: 0 } as const;
