@@ -5,12 +5,12 @@ import { PhraseError, parsePhrase } from '../patterns/parse.ts';
 import type { RuleSource } from './load-pack.ts';
 import type { KeyPath } from './read-yaml.ts';
 
-const phraseKeys = new Set(['said', 'except', 'phrases']);
+const phraseKeys = new Set(['said', 'except', 'phrases', 'first', 'then']);
 
 /** A problem, with the place inside the phrase, for each phrase of a validated file that the phrase language refuses. */
-export function checkPhrases(owner: object, { path: filePath, file }: RuleSource, language: LanguagePack): Problem[] {
+export function checkPhrases({ path: filePath, file }: RuleSource, language: LanguagePack): Problem[] {
   const problems: Problem[] = [];
-  for (const { phrase, path } of phrasesIn(owner, [])) {
+  for (const { phrase, path } of phrasesIn(file.value, [])) {
     try {
       parsePhrase(phrase, (word) => phraseWords(word, language));
     } catch (error) {

@@ -13,8 +13,8 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
     rule: new Set(pack.rules.map(({ id }) => id)),
   };
   const problems: Problem[] = [];
-  for (const [owner, source] of sources) {
-    for (const { kind, name, path } of referencesIn(owner)) {
+  for (const source of sources.values()) {
+    for (const { kind, name, path } of referencesIn(source.file.value as object)) {
       if (names[kind].has(name)) continue;
       const near = nearestName(name, names[kind]);
       const hint = near ? `; did you mean "${near}"?` : '';

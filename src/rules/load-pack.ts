@@ -144,7 +144,7 @@ function dropBrokenPhrases(pack: Pack, sources: ReadonlyMap<object, RuleSource>,
       });
       return false;
     }
-    const broken = checkPhrases(owner, source, language);
+    const broken = checkPhrases(source, language);
     problems.push(...broken);
     return broken.length === 0;
   };

@@ -42,15 +42,26 @@ function describe(issue: Issue, file: YamlFile, filePath: string, schema: z.ZodT
   return [{ filePath, message: `${where}${issue.message}`, ...file.valueAt(issue.path) }];
 }
 
-/** The keys that an object schema knows at a path; nothing where the schema is no plain object there. */
+/** The keys that a schema knows at a path, in whichever of its forms. */
 function knownKeys(schema: z.ZodType, path: KeyPath): string[] {
-  let here: unknown = schema;
-  for (const key of path) here = shapeOf(here)?.[String(key)];
-  return Object.keys(shapeOf(here) ?? {});
+  let here: unknown[] = [schema];
+  for (const key of path) here = here.flatMap((one) => partsAt(one, key));
+  return here.flatMap((one) => objectsIn(one).flatMap(({ shape }) => Object.keys(shape)));
 }
 
-function shapeOf(schema: unknown): Record<string, unknown> | undefined {
-  let inner = schema as { shape?: Record<string, unknown>; def?: { innerType?: unknown } } | undefined;
-  while (inner && !inner.shape && inner.def?.innerType) inner = inner.def.innerType as typeof inner;
-  return inner?.shape;
+interface ObjectSchema {
+  readonly shape: Readonly<Record<string, unknown>>;
+}
+
+function partsAt(schema: unknown, key: PropertyKey): unknown[] {
+  return objectsIn(schema).flatMap(({ shape }) => shape[String(key)] ?? []);
+}
+
+/** The object schemas that a schema comes to: behind defaults, optionals and transforms, in every branch of a union. */
+function objectsIn(schema: unknown): ObjectSchema[] {
+  const { shape, def } = schema as Partial<ObjectSchema> & {
+    def?: { innerType?: unknown; in?: unknown; options?: readonly unknown[] };
+  };
+  if (shape) return [{ shape }];
+  return [def?.innerType, def?.in, ...(def?.options ?? [])].filter((one) => one !== undefined).flatMap(objectsIn);
 }

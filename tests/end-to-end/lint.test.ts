@@ -220,7 +220,7 @@ describe('config', () => {
       'instead: [Could you?]',
       'rationale: It is stiff.',
       'limits: [Other stiff words.]',
-      'logic: { check: avoid, occasion: { said: [kindly (do|send)] } }',
+      'logic: { check: avoid, said: [kindly (do|send)] }',
     ].join('\n');
     const cwd = scratchFolder({
       '.tactlint.yml': 'rulePaths: [./own]',

@@ -210,3 +210,41 @@ describe('skipped', () => {
     expect(outcome).toMatchObject({ status: 'skipped', reason: expect.stringContaining('--agent') });
   });
 });
+
+describe('short forms', () => {
+  it.each([
+    [
+      'avoid',
+      'check: avoid\nsaid: [whatever]\nbetter: { said: [sorry] }',
+      'Agent: Whatever.',
+      'Agent: Whatever. Sorry.',
+    ],
+    ['require', 'check: require\nsaid: [welcome]\nin: first 1', 'Agent: Hi there.', 'Agent: Welcome.'],
+    [
+      'respond',
+      'check: respond\nto: { said: [broken] }\nsaid: [sorry]\nwithin: 1',
+      say('Customer: it is broken', 'Agent: Your name?'),
+      say('Customer: it is broken', 'Agent: I am sorry.'),
+    ],
+    [
+      'order',
+      'check: order\nfirst: [your name]\nthen: [refund]',
+      'Agent: A refund. Your name?',
+      'Agent: Your name? A refund.',
+    ],
+    ['limit', 'check: limit\nsaid: [please]\nmost: 1', 'Agent: Please, please.', 'Agent: Please.'],
+  ])('%s', (_, logic, missed, met) => {
+    expect(summary(judgeWith(logic, missed)).join()).toContain('missed@');
+    expect(summary(judgeWith(logic, met)).join()).toContain('met@');
+  });
+
+  it('refuse what they do not know, with a hint', () => {
+    expect(() => judgeWith('check: avoid\nsaid: [whatever]\nbeter: { said: [sorry] }', 'Agent: Hi.')).toThrow(
+      'did you mean \\"better\\"',
+    );
+  });
+
+  it('name the place inside a broken phrase', () => {
+    expect(() => judgeWith("check: avoid\nsaid: ['a (b']", 'Agent: Hi.')).toThrow(/"line":11,"column":13/);
+  });
+});
