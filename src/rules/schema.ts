@@ -153,8 +153,8 @@ const respond = z
   })
   .describe('After what the customer said, or a state, must be said within so many contributions.');
 const order = z
-  .strictObject({ check: z.literal('order'), first: phrases, then: phrases, by: side.default('agent'), ...always })
-  .describe('`first` must be said before `then` is.');
+  .strictObject({ check: z.literal('order'), ...sayable, after: phrases, ...always })
+  .describe('May first be said when something of `after` has been.');
 const atMost = z
   .strictObject({ check: z.literal('limit'), ...sayable, ...limit.shape, ...always })
   .describe('Must not be said more often.');
@@ -180,8 +180,8 @@ function spelledOut(form: z.output<typeof shortForm>): Logic {
     case 'respond':
       return { occasion: form.to, met: { ...words(form), in: `within ${form.within}` }, ...rest, anchor: 'reply' };
     case 'order': {
-      const met: Condition = { said: form.first, by: form.by, in: ['before', 'earlier'], unless: [] };
-      return { occasion: { ...each, said: form.then, pick: 'first' }, met, ...rest };
+      const met: Condition = { said: form.after, by: form.by, in: ['before', 'earlier'], unless: [] };
+      return { occasion: { ...each, ...words(form), pick: 'first' }, met, ...rest };
     }
     case 'limit': {
       const { most, per, running, repeats } = form;

@@ -228,7 +228,7 @@ describe('short forms', () => {
     ],
     [
       'order',
-      'check: order\nfirst: [your name]\nthen: [refund]',
+      'check: order\nsaid: [refund]\nafter: [your name]',
       'Agent: A refund. Your name?',
       'Agent: Your name? A refund.',
     ],
