@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { guardNames } from '../patterns/phrase.ts';
+
+/** What rules and states are made of: phrases, scopes, conditions, occasions. */
+
+export const phrase = z.string().min(1).describe('A phrase of the phrase language (docs/phrase-language.md).');
+export const phrases = z.array(phrase).min(1);
+export const guards = z.array(z.enum(guardNames)).describe('Reasons not to count a match.');
+export const side = z.enum(['agent', 'customer']);
+
+const scopePattern =
+  /^(same-sentence|same-turn|before|after|previous|next|earlier|later|anywhere|(within|first|last) [1-9]\d?)$/;
+export const scope = z
+  .string()
+  .regex(
+    scopePattern,
+    'is no scope: same-sentence, same-turn, before, after, previous, next, earlier, later, anywhere, within N, first N, last N',
+  )
+  .describe(
+    [
+      'Where to look, seen from the occasion. same-sentence; same-turn (the whole contribution);',
+      'before, after (the words of the same contribution before or after the occasion);',
+      'previous, next (the nearest earlier or later contribution of that side); earlier, later (all of them);',
+      "within N (that side's contribution of the occasion, if it is theirs, and their next N);",
+      "first N, last N (that side's first or last N contributions); anywhere.",
+    ].join(' '),
+  );
+export const scopes = z.union([scope, z.array(scope).min(1)]);
+
+/** Something that words must show. */
+const said = z.strictObject({
+  said: phrases,
+  by: side.default('agent'),
+  in: scopes.default('same-turn'),
+  unless: guards.default([]),
+  except: phrases.optional(),
+});
+
+/** A state that must hold, or have held, in the scope. */
+const inState = z.strictObject({ state: z.string(), in: scopes.default('anywhere') });
+
+const turnCount = z.strictObject({
+  turns: z.strictObject({
+    by: side,
+    'at-least': z.int().positive().optional(),
+    'at-most': z.int().positive().optional(),
+  }),
+});
+const label = z
+  .strictObject({ label: z.literal('personal-name') })
+  .describe("The agent's speaker label is a personal name.");
+const firstAgentTurn = z
+  .strictObject({ 'first-agent-turn': z.strictObject({ 'at-most': z.int().positive() }) })
+  .describe('The agent first speaks as the n-th contribution of the conversation, at most.');
+const sentence = z
+  .strictObject({ sentence: z.enum(['question', 'statement']) })
+  .describe('How the sentence of the occasion ends.');
+
+export type Condition =
+  | z.output<typeof said>
+  | z.output<typeof inState>
+  | z.output<typeof turnCount>
+  | z.output<typeof label>
+  | z.output<typeof firstAgentTurn>
+  | z.output<typeof sentence>
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition };
+
+export const condition: z.ZodType<Condition, unknown> = z.lazy(() =>
+  z.union([
+    said,
+    inState,
+    turnCount,
+    label,
+    firstAgentTurn,
+    sentence,
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+  ]),
+);
+
+const spacing = z
+  .strictObject({ 'one-in': z.int().positive() })
+  .describe('At most one occasion in that many contributions of that side running.');
+
+/** When a rule applies, or when a state holds. */
+export const occasion = z.strictObject({
+  said: phrases.optional().describe('Each match is an occasion; matches in one turn are one.'),
+  by: side.default('agent'),
+  unless: guards.default([]),
+  except: phrases.optional(),
+  state: z.string().optional().describe('Each moment of the state is an occasion.'),
+  conversation: z.literal(true).optional().describe('The conversation as a whole is the one occasion.'),
+  pick: z.enum(['each', 'first', 'last']).default('each'),
+  spacing: spacing.optional(),
+  where: condition.optional().describe('What else must hold at the place.'),
+});
+export type Occasion = z.output<typeof occasion>;
+
+export const limit = z.strictObject({
+  most: z.int().nonnegative().optional().describe('At most so many.'),
+  per: z.enum(['conversation', 'turn', 'message']).default('conversation'),
+  running: z.int().positive().optional().describe('At most so many turns of the agent in a row.'),
+  repeats: z.int().nonnegative().optional().describe('How often the same words may come again.'),
+});
+export type Limit = z.output<typeof limit>;
