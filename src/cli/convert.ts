@@ -8,6 +8,7 @@ import type { ExitCode } from './exit-code.ts';
 import { type InputFile, openInput } from './input.ts';
 import type { SpeakerOptions } from './options.ts';
 import { type Output, toFile, toStandardOutput } from './output.ts';
+import { wouldOverwrite } from './overwritten.ts';
 import { Problems } from './problems.ts';
 import { say } from './say-problem.ts';
 
@@ -21,6 +22,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   const problems = new Problems();
   const input = await openInput(paths, options.stdinFilename, process.cwd());
   input.problems.forEach(problems.say);
+  if (wouldOverwrite(options.outputFile, input.files, problems)) return 2;
   const output = options.outputFile === undefined ? toStandardOutput() : toFile(options.outputFile);
   const writer = new GenericJsonWriter(output);
   for (const file of input.files) convertFile(file, options, writer).forEach(problems.say);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { countOf } from '../reports/count-of.ts';
 import { paintFor } from './colours.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
@@ -6,6 +5,7 @@ import { lintPlan } from './lint-plan.ts';
 import { LintRun } from './lint-run.ts';
 import { openReport } from './open-report.ts';
 import type { LintOptions } from './options.ts';
+import { wouldOverwrite } from './overwritten.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { Problems } from './problems.ts';
 import { say } from './say-problem.ts';
@@ -14,7 +14,8 @@ import { say } from './say-problem.ts';
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
   const problems = new Problems();
   const plan = await makePlan(paths, options, problems);
-  if (!plan || wouldOverwriteInput(options.outputFile, plan, problems)) return 2;
+  const files = plan?.files.map(({ file }) => file) ?? [];
+  if (!plan || wouldOverwrite(options.outputFile, files, problems)) return 2;
   if (plan.files.length === 0) return nothingToCheck(paths, plan, problems);
 
   const paint = paintFor(options.color, options.outputFile === undefined);
@@ -32,15 +33,6 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     );
   if (conversations === 0) return nothingToCheck(paths, plan, problems);
   return exitCodeFor(counts, problems.count, options);
-}
-
-/** The record is never touched. */
-function wouldOverwriteInput(outputFile: string | undefined, plan: Plan, problems: Problems): boolean {
-  if (outputFile === undefined) return false;
-  const path = resolve(outputFile);
-  if (!plan.files.some(({ file }) => file.path === path)) return false;
-  problems.say({ filePath: outputFile, message: '--output-file is one of the transcripts; it would be overwritten' });
-  return true;
 }
 
 /** An empty run must not look like a clean one. */

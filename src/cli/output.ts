@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Write } from '../reports/report.ts';
 
@@ -18,18 +18,21 @@ export function toStandardOutput(live = false): Output {
 }
 
 /**
- * A file, replaced; folders on the way are made.
+ * A file, replaced whole when all is written: a run that is killed leaves what was there before. Folders on the way are
+ * made.
  * @throws the error of the file system
  */
 export function toFile(path: string): Output {
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'w');
+  const unfinished = `${path}.${process.pid}.unfinished`;
+  const file = openSync(unfinished, 'wx');
   const output = inChunks((text) => void writeFileSync(file, text), chunkLength);
   return {
     write: output.write,
     close() {
       output.close();
       closeSync(file);
+      renameSync(unfinished, path);
     },
   };
 }

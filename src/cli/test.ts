@@ -7,7 +7,7 @@ import type { Pack } from '../rules/pack.ts';
 import { prepare } from '../rules/prepare.ts';
 import { type CaseResult, runRuleCases, runStateCases } from '../rules/run-cases.ts';
 import type { ExitCode } from './exit-code.ts';
-import { sayProblem } from './say-problem.ts';
+import { say, sayProblem } from './say-problem.ts';
 
 export interface TestOptions {
   /** Also name every rule and phrase that no case makes fire. */
@@ -28,6 +28,7 @@ export async function testRules(directories: readonly string[], options: TestOpt
   for (const line of gaps) write(`${visible(line)}\n`);
   const failed = results.filter(({ passed }) => !passed).length;
   write(`${results.length - failed} passed, ${failed} failed\n`);
+  if (results.length === 0) say(`no rules with cases in ${directories.join(', ')}: name a folder of rules`);
   if (problems.length > 0 || results.length === 0) return 2;
   return failed > 0 || gaps.length > 0 ? 1 : 0;
 }

@@ -23,9 +23,13 @@ export function lintFile(file: FileToLint, report: (result: ConversationResult) 
   } catch (error) {
     return [{ filePath: file.path, message: `cannot be read: ${(error as Error).message}` }];
   }
-  return eachConversation(file.path, bytes, { speakers: file.speakers }, (conversation) => {
-    report(file.engine(conversation.channel).lint(conversation));
+  const empty: Problem[] = [];
+  const unread = eachConversation(file.path, bytes, { speakers: file.speakers }, (conversation) => {
+    if (conversation.turns.length > 0) report(file.engine(conversation.channel).lint(conversation));
+    else
+      empty.push({ filePath: file.path, message: `conversation "${conversation.id}" has no turns: nothing to judge` });
   });
+  return [...unread, ...empty];
 }
 
 /** One engine for each pack and settings: files that are treated alike share one. */

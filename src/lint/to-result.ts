@@ -54,9 +54,9 @@ export class ResultWriter {
   /** The agent who speaks at the place, else the next one who does, else the last. */
   #agentAt({ turn }: Place): string {
     const { turns } = this.#conversation;
-    const isAgent = ({ speaker }: { speaker: { role: string } }): boolean => speaker.role === 'agent';
-    const agent = turns.slice(turn).find(isAgent) ?? turns.findLast(isAgent);
-    return agent?.speaker.label ?? '';
+    for (let at = turn; at < turns.length; at++)
+      if (turns[at]!.speaker.role === 'agent') return turns[at]!.speaker.label;
+    return turns.findLast(({ speaker }) => speaker.role === 'agent')?.speaker.label ?? '';
   }
 
   #place(place: Place): OccasionPlace {

@@ -54,6 +54,9 @@ export class Matcher {
   readonly #filter: CandidateFilter;
   readonly #bits = new SlotBits();
   #tokens: Tokens | undefined;
+  /** The sentence whose head was asked for last: sentences of nothing but repeats have long heads. */
+  #headSentence = -1;
+  #head = 0;
   #walker: Walker | undefined;
   #roleOfTurn: (turn: number) => Role = () => 'other';
   #explain: Explain | undefined;
@@ -120,6 +123,7 @@ export class Matcher {
     }
     this.#touched.length = 0;
     this.#isReady.fill(0);
+    this.#headSentence = -1;
     this.#walkedTo.fill(-1);
     this.#hasUsesReady.fill(0);
     if (this.#tokens !== tokens) this.#walker = new Walker(this.#program.code, tokens, this.#found, this.#bits);
@@ -258,9 +262,12 @@ export class Matcher {
 
   /** The first slot of the sentence that is not looked through. */
   #headOf(sentence: number): number {
+    if (sentence === this.#headSentence) return this.#head;
     const { flags, sentenceFirst } = this.#tokens!;
     let head = sentenceFirst[sentence]!;
     while (head < sentenceFirst[sentence + 1]! && flags[head]! & Flag.lookThrough) head++;
+    this.#headSentence = sentence;
+    this.#head = head;
     return head;
   }
 

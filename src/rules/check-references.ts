@@ -5,27 +5,62 @@ import { nearestName } from './nearest-name.ts';
 import type { Pack } from './pack.ts';
 import type { KeyPath } from './read-yaml.ts';
 
-/** A problem for each concept, state or rule that is named in the files read but exists nowhere. */
-export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSource>): Problem[] {
+/** A problem with a file's references, and what the file holds. */
+export interface BrokenReference {
+  readonly owner: object;
+  readonly problem: Problem;
+}
+
+/** Each concept, state or rule that is named in the files read but exists nowhere, or that leads back to itself. */
+export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSource>): BrokenReference[] {
   const names = {
-    concept: new Set(pack.concepts.map(({ id }) => id)),
-    state: new Set(pack.states.map(({ id }) => id)),
-    rule: new Set(pack.rules.map(({ id }) => id)),
+    concept: new Map<string, object>(pack.concepts.map((concept) => [concept.id, concept])),
+    state: new Map<string, object>(pack.states.map((state) => [state.id, state])),
+    rule: new Map<string, object>(pack.rules.map((rule) => [rule.id, rule])),
   };
-  const problems: Problem[] = [];
-  for (const source of sources.values()) {
-    for (const { kind, name, path } of referencesIn(source.file.value as object)) {
-      if (names[kind].has(name)) continue;
-      const near = nearestName(name, names[kind]);
-      const hint = near ? `; did you mean "${near}"?` : '';
-      problems.push({
-        filePath: source.path,
-        message: `unknown ${kind} "${name}"${hint}`,
-        ...source.file.valueAt(path),
-      });
+  const used = (owner: object): Reference[] => [...referencesIn(sources.get(owner)?.file.value as object)];
+  const broken: BrokenReference[] = [];
+  for (const list of [pack.concepts, pack.states, pack.rules]) {
+    for (const owner of list) {
+      const source = sources.get(owner);
+      for (const { kind, name, path } of source ? used(owner) : []) {
+        const target = names[kind].get(name);
+        const near = target ? undefined : nearestName(name, names[kind].keys());
+        const hint = near ? `; did you mean "${near}"?` : '';
+        const message = target
+          ? circleBack(owner, target, kind, names[kind], used)
+          : `unknown ${kind} "${name}"${hint}`;
+        if (message !== undefined) {
+          broken.push({ owner, problem: { filePath: source!.path, message, ...source!.file.valueAt(path) } });
+        }
+      }
     }
   }
-  return problems;
+  return broken;
+}
+
+/** Whether concepts or states lead from `target` back to `owner`. Rules may yield to each other. */
+function circleBack(
+  owner: object,
+  target: object,
+  kind: Reference['kind'],
+  names: ReadonlyMap<string, object>,
+  used: (owner: object) => Reference[],
+): string | undefined {
+  if (kind === 'rule') return owner === target ? 'a rule cannot yield to itself' : undefined;
+  const seen = new Set<object>();
+  const open = [target];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at === owner) return `this ${kind} leads back to itself: ${kind}s may not go in a circle`;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const reference of used(at))
+      if (reference.kind === kind) {
+        const next = names.get(reference.name);
+        if (next) open.push(next);
+      }
+  }
+  return undefined;
 }
 
 interface Reference {
@@ -34,12 +69,12 @@ interface Reference {
   readonly path: KeyPath;
 }
 
-function* referencesIn(owner: object): Generator<Reference> {
+function* referencesIn(owner: object | undefined): Generator<Reference> {
   for (const { phrase, path } of phrasesIn(owner, [])) {
     for (const [, name] of phrase.matchAll(/(?<!\\)@([a-z0-9-]+)/g)) yield { kind: 'concept', name: name!, path };
   }
   yield* statesIn(owner, []);
-  const yields = (owner as { logic?: { 'yields-to'?: readonly string[] } }).logic?.['yields-to'] ?? [];
+  const yields = (owner as { logic?: { 'yields-to'?: readonly string[] } } | undefined)?.logic?.['yields-to'] ?? [];
   for (const [index, name] of yields.entries()) yield { kind: 'rule', name, path: ['logic', 'yields-to', index] };
 }
 

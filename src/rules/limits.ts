@@ -26,10 +26,12 @@ function addLongRuns(scene: Scene, places: readonly Place[], most: number, over:
   const first = places[0];
   if (!first) return;
   const { role } = scene.contributions[first.contribution]!.speaker;
+  const firstIn = new Map<number, Place>();
+  for (const place of places) if (!firstIn.has(place.contribution)) firstIn.set(place.contribution, place);
   let running = 0;
   for (const contribution of scene.contributions) {
     if (contribution.speaker.role !== role || !scene.isFull(contribution)) continue;
-    const place = places.find((candidate) => candidate.contribution === contribution.index);
+    const place = firstIn.get(contribution.index);
     running = place ? running + 1 : 0;
     if (place && running > most) over.add(place);
   }
@@ -46,13 +48,17 @@ function addRepeats(scene: Scene, places: readonly Place[], most: number, over: 
   }
 }
 
+/** What is said again word for word shows it by then; without a bound, hostile text would take quadratic time. */
+const mostCompared = 40;
+
 /** The words from the place to the end of its clause, as they are compared: lower case, without what phrases look through. */
 function clauseWords(scene: Scene, place: Place): string {
   const { tokens, conversation } = scene;
   const { text } = conversation.turns[place.turn]!;
   const sentence = tokens.sentence[place.start]!;
   const words: string[] = [];
-  for (let slot = place.start; slot < tokens.count && tokens.sentence[slot] === sentence; slot++) {
+  const last = Math.min(tokens.count, place.end + mostCompared);
+  for (let slot = place.start; slot < last && tokens.sentence[slot] === sentence; slot++) {
     const flags = tokens.flags[slot]!;
     if (slot > place.end && flags & Flag.clauseBefore) break;
     if (!(flags & Flag.lookThrough)) words.push(text.slice(tokens.start[slot], tokens.end[slot]).toLowerCase());

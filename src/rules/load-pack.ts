@@ -25,6 +25,9 @@ export interface LoadedPack {
   readonly problems: readonly Problem[];
 }
 
+/** How messages call what a pack stands on. */
+const builtInName = 'the built-in rules';
+
 const empty: Pack = { languages: [], concepts: [], states: [], rules: [], presets: [] };
 
 /**
@@ -42,8 +45,7 @@ export function loadPack(directories: readonly string[], base: Pack = empty): Lo
     }
     pack = addDirectory(pack, directory, sources, problems);
   }
-  problems.push(...checkReferences(pack, sources));
-  return { pack, problems };
+  return { pack: dropBrokenReferences(pack, sources, problems), problems };
 }
 
 function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSource>, problems: Problem[]): Pack {
@@ -51,8 +53,10 @@ function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSo
     folder: string,
     schema: Schema,
     known: readonly { id: string }[],
-  ): z.output<Schema>[] =>
-    yamlFiles(join(directory, folder)).flatMap((source) => keep(schema, source, known, sources, problems));
+  ): z.output<Schema>[] => {
+    const ids = new Map(known.map(({ id }) => [id, builtInName]));
+    return yamlFiles(join(directory, folder)).flatMap((source) => keep(schema, source, ids, sources, problems));
+  };
   const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
   const concepts = [...base.concepts, ...read('concepts', conceptSchema, base.concepts)];
   const states = [...base.states, ...read('states', stateSchema, base.states)];
@@ -82,9 +86,10 @@ function readRules(
     const raw = file.value as RawRule | undefined;
     if (typeof raw?.['id'] === 'string' && raw['extends'] === undefined) bases.set(raw['id'], raw);
   }
+  const ids = new Map(base.rules.map(({ id }) => [id, builtInName]));
   return files.flatMap((source) => {
     const extended = withBase(source, bases, problems);
-    return extended ? keep(ruleSchema, extended, base.rules, sources, problems) : [];
+    return extended ? keep(ruleSchema, extended, ids, sources, problems) : [];
   });
 }
 
@@ -112,7 +117,7 @@ function withBase(
 function keep<Schema extends z.ZodType<{ id: string }>>(
   schema: Schema,
   source: RuleSource,
-  known: readonly { id: string }[],
+  ids: Map<string, string>,
   sources: Map<object, RuleSource>,
   problems: Problem[],
 ): z.output<Schema>[] {
@@ -121,13 +126,32 @@ function keep<Schema extends z.ZodType<{ id: string }>>(
     problems.push(...found);
     return [];
   }
-  if (known.some(({ id }) => id === found.id)) {
-    const message = `"${found.id}" exists already; give this one another id, or set the existing one in the config`;
+  const taken = ids.get(found.id);
+  if (taken !== undefined) {
+    const message = `"${found.id}" exists already in ${taken}; give this one another id, or set the existing one in the config`;
     problems.push({ filePath: source.path, message, ...source.file.valueAt(['id']) });
     return [];
   }
+  ids.set(found.id, source.path);
   sources.set(found, source);
   return [found];
+}
+
+/** Leaves out what names something that does not exist, and then what names that; says each. */
+function dropBrokenReferences(pack: Pack, sources: ReadonlyMap<object, RuleSource>, problems: Problem[]): Pack {
+  const broken = checkReferences(pack, sources);
+  if (broken.length === 0) return pack;
+  problems.push(...broken.map(({ problem }) => problem));
+  const owners = new Set(broken.map(({ owner }) => owner));
+  const isSound = (owner: object): boolean => !owners.has(owner);
+  const { concepts, states, rules } = pack;
+  const sound = {
+    ...pack,
+    concepts: concepts.filter(isSound),
+    states: states.filter(isSound),
+    rules: rules.filter(isSound),
+  };
+  return dropBrokenReferences(sound, sources, problems);
 }
 
 /** Leaves out what holds a phrase that is none, and says where it stands. */

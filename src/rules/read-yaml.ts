@@ -25,9 +25,11 @@ export function readYaml(text: string): YamlFile {
     return { line, column: col };
   };
   const startOf = (node: Node | undefined): number => node?.range?.[0] ?? 0;
+  const errors = document.errors.map(({ message, pos }) => ({ message, ...positionOf(pos[0]) }));
+  const value = errors.length === 0 ? toValue(document, errors) : undefined;
   return {
-    value: document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined,
-    errors: document.errors.map(({ message, pos }) => ({ message, ...positionOf(pos[0]) })),
+    value,
+    errors,
     valueAt: (path) => positionOf(startOf(nearestNode(document, path))),
     keyAt: (path) => positionOf(startOf(keyNode(document, path) ?? nearestNode(document, path))),
     insideAt: (path, offset) => {
@@ -36,6 +38,16 @@ export function readYaml(text: string): YamlFile {
       return positionOf(startOf(node) + quoted + offset);
     },
   };
+}
+
+/** Aliases that grow without measure are an error of the file, not of the run. */
+function toValue(document: Document.Parsed, errors: (Position & { message: string })[]): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    errors.push({ message: (error as Error).message, line: 1, column: 1 });
+    return undefined;
+  }
 }
 
 function nearestNode(document: Document.Parsed, path: KeyPath): Node | undefined {

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { type Condition, condition, guards, limit, occasion, phrases, scopes, side } from './schema-parts.ts';
+import {
+  type Condition,
+  condition,
+  guards,
+  hasOneSource,
+  limit,
+  occasion,
+  occasionParts,
+  oneSource,
+  phrases,
+  scopes,
+  side,
+} from './schema-parts.ts';
 
 /** The logic of a rule: the kernel, and its short forms, which are spelled out when they are read. */
 
@@ -10,15 +22,21 @@ const yieldsTo = z
   .describe('Rules that go first where both have an occasion in one sentence.');
 
 /** The kernel: what every rule's logic comes to. */
-const kernel = z.strictObject({
-  occasion,
-  met: condition.optional().describe('What makes an occasion met; every other occasion is missed.'),
-  missed: condition.optional().describe('What makes an occasion missed; every other occasion is met.'),
-  limit: limit.optional().describe('Occasions over the limit are missed.'),
-  anchor: z.enum(['occasion', 'reply', 'evidence']).default('occasion').describe('Where a miss is reported.'),
-  needs,
-  'yields-to': yieldsTo,
-});
+const kernel = z
+  .strictObject({
+    occasion,
+    met: condition.optional().describe('What makes an occasion met; every other occasion is missed.'),
+    missed: condition.optional().describe('What makes an occasion missed; every other occasion is met.'),
+    limit: limit.optional().describe('Occasions over the limit are missed.'),
+    anchor: z.enum(['occasion', 'reply', 'evidence']).default('occasion').describe('Where a miss is reported.'),
+    needs,
+    'yields-to': yieldsTo,
+  })
+  .refine(({ limit: bound, met, missed }) => !bound || (!met && !missed), 'takes either a limit or met and missed')
+  .refine(
+    ({ limit: bound }) => !bound || [bound.most, bound.running, bound.repeats].some((one) => one !== undefined),
+    'has a limit without most, running or repeats',
+  );
 export type Logic = z.output<typeof kernel>;
 
 const sayable = { said: phrases, by: side.default('agent'), unless: guards.default([]), except: phrases.optional() };
@@ -42,7 +60,7 @@ const require = z
 const respond = z
   .strictObject({
     check: z.literal('respond'),
-    to: occasion.extend({ by: side.default('customer') }),
+    to: occasionParts.extend({ by: side.default('customer') }).refine(hasOneSource, oneSource),
     ...sayable,
     within: z.int().positive().default(2),
     ...always,

@@ -86,7 +86,7 @@ const spacing = z
   .describe('At most one occasion in that many contributions of that side running.');
 
 /** When a rule applies, or when a state holds. */
-export const occasion = z.strictObject({
+export const occasionParts = z.strictObject({
   said: phrases.optional().describe('Each match is an occasion; matches in one turn are one.'),
   by: side.default('agent'),
   unless: guards.default([]),
@@ -97,6 +97,17 @@ export const occasion = z.strictObject({
   spacing: spacing.optional(),
   where: condition.optional().describe('What else must hold at the place.'),
 });
+
+const sources = ['said', 'state', 'conversation'] as const;
+
+/** An occasion is found in exactly one way. */
+export function hasOneSource(found: Partial<Record<(typeof sources)[number], unknown>>): boolean {
+  return sources.filter((source) => found[source] !== undefined).length === 1;
+}
+
+export const oneSource = 'takes exactly one of said, state and conversation';
+
+export const occasion = occasionParts.refine(hasOneSource, oneSource);
 export type Occasion = z.output<typeof occasion>;
 
 export const limit = z.strictObject({

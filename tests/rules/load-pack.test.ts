@@ -64,3 +64,32 @@ describe('extends', () => {
     ]);
   });
 });
+
+describe('a folder of rules', () => {
+  const problemsOf = (files: Record<string, string>) =>
+    packOf(files).problems.map(({ line, message }) => `${line} ${message}`);
+
+  it('refuses a second file with the same id, and names the first', () => {
+    const rule = ruleFile('own', 'occasion: { said: [alpha] }');
+    expect(problemsOf({ 'a.yml': rule, 'b.yml': rule })).toEqual([
+      expect.stringMatching(/^1 "own" exists already in .*a\.yml/),
+    ]);
+  });
+
+  it('refuses a rule that leads back to itself, an occasion found in two ways or in none, and a limit of nothing', () => {
+    expect(problemsOf({ 'a.yml': ruleFile('own', 'occasion: { said: [alpha] }\nyields-to: [own]') })).toHaveLength(1);
+    expect(problemsOf({ 'a.yml': ruleFile('own', 'occasion: { by: agent }') })).toEqual([
+      expect.stringContaining('exactly one of'),
+    ]);
+    expect(problemsOf({ 'a.yml': ruleFile('own', 'occasion: { said: [alpha], conversation: true }') })).toHaveLength(1);
+    expect(problemsOf({ 'a.yml': ruleFile('own', 'occasion: { said: [alpha] }\nlimit: { per: turn }') })).toHaveLength(
+      1,
+    );
+  });
+
+  it('says where aliases grow without measure', () => {
+    const bomb =
+      'a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n';
+    expect(problemsOf({ 'a.yml': bomb })).toEqual([expect.stringMatching(/^1 .*alias/i)]);
+  });
+});
