@@ -5,6 +5,7 @@ import { coverage } from '../rules/coverage.ts';
 import { loadPack } from '../rules/load-pack.ts';
 import type { Pack } from '../rules/pack.ts';
 import { prepare } from '../rules/prepare.ts';
+import type { PreparedPack } from '../rules/prepared.ts';
 import { type CaseResult, runRuleCases, runStateCases } from '../rules/run-cases.ts';
 import type { ExitCode } from './exit-code.ts';
 import { say, sayProblem } from './say-problem.ts';
@@ -24,7 +25,7 @@ export async function testRules(directories: readonly string[], options: TestOpt
   const prepared = prepare(pack);
   const results = [...runRuleCases(tested.rules, prepared), ...runStateCases(tested.states, prepared)];
   for (const result of results) if (!result.passed) write(failureLine(result));
-  const gaps = options.coverage ? coverageLines(tested, pack, results) : [];
+  const gaps = options.coverage ? coverageLines(tested, pack, prepared, results) : [];
   for (const line of gaps) write(`${visible(line)}\n`);
   const failed = results.filter(({ passed }) => !passed).length;
   write(`${results.length - failed} passed, ${failed} failed\n`);
@@ -48,11 +49,11 @@ function failureLine({ owner, expected, index, name, saw }: CaseResult): string 
   return `${visible(owner)}  ${expected} case ${index + 1} “${visible(name)}”: came out as ${visible(saw)}\n`;
 }
 
-function coverageLines(tested: Pack, pack: Pack, results: readonly CaseResult[]): string[] {
+function coverageLines(tested: Pack, pack: Pack, prepared: PreparedPack, results: readonly CaseResult[]): string[] {
   const missing = new Set(
     results.filter(({ expected, passed }) => expected === 'missed' && passed).map(({ owner }) => owner),
   );
-  const { silentRules, silentPhrases, doubles } = coverage(pack, prepare(pack), missing);
+  const { silentRules, silentPhrases, doubles } = coverage(pack, prepared, missing);
   const owners = new Set([...tested.rules, ...tested.states, ...tested.concepts].map(({ id }) => id));
   const isTested = ({ list }: { list: string }): boolean => owners.has(list.split('#')[0]!);
   return [

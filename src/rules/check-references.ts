@@ -1,7 +1,7 @@
 import type { Problem } from '../lint/result.ts';
 import { phrasesIn } from './check-phrases.ts';
 import type { RuleSource } from './load-pack.ts';
-import { nearestName } from './nearest-name.ts';
+import { didYouMean } from './nearest-name.ts';
 import type { Pack } from './pack.ts';
 import type { KeyPath } from './read-yaml.ts';
 
@@ -25,11 +25,9 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
       const source = sources.get(owner);
       for (const { kind, name, path } of source ? used(owner) : []) {
         const target = names[kind].get(name);
-        const near = target ? undefined : nearestName(name, names[kind].keys());
-        const hint = near ? `; did you mean "${near}"?` : '';
         const message = target
           ? circleBack(owner, target, kind, names[kind], used)
-          : `unknown ${kind} "${name}"${hint}`;
+          : `unknown ${kind} "${name}"${didYouMean(name, names[kind].keys())}`;
         if (message !== undefined) {
           broken.push({ owner, problem: { filePath: source!.path, message, ...source!.file.valueAt(path) } });
         }

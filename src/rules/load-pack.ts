@@ -6,7 +6,7 @@ import type { Problem } from '../lint/result.ts';
 import { checkPhrases } from './check-phrases.ts';
 import { checkReferences } from './check-references.ts';
 import { extendRule, type RawRule } from './extend.ts';
-import { nearestName } from './nearest-name.ts';
+import { didYouMean } from './nearest-name.ts';
 import type { Pack } from './pack.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { conceptSchema, presetSchema, ruleSchema, stateSchema } from './schema.ts';
@@ -104,11 +104,9 @@ function withBase(
   if (!raw || typeof name !== 'string') return source;
   const base = bases.get(name);
   if (base) return { path: source.path, file: { ...source.file, value: extendRule(base, raw) } };
-  const near = nearestName(name, bases.keys());
-  const hint = near ? `; did you mean "${near}"?` : '';
   problems.push({
     filePath: source.path,
-    message: `extends an unknown rule "${name}"${hint}`,
+    message: `extends an unknown rule "${name}"${didYouMean(name, bases.keys())}`,
     ...source.file.valueAt(['extends']),
   });
   return undefined;

@@ -12,6 +12,12 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return best;
 }
 
+/** `; did you mean "…"?` for the end of a message, or nothing where no name is near. */
+export function didYouMean(written: string, names: Iterable<string>): string {
+  const near = nearestName(written, names);
+  return near === undefined ? '' : `; did you mean "${near}"?`;
+}
+
 /** Damerau–Levenshtein (adjacent letters swapped count one), optimal string alignment. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];

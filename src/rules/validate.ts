@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../lint/result.ts';
-import { nearestName } from './nearest-name.ts';
+import { didYouMean } from './nearest-name.ts';
 import type { KeyPath, YamlFile } from './read-yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -33,8 +33,7 @@ function weight(issue: Issue): number {
 function describe(issue: Issue, file: YamlFile, filePath: string, schema: z.ZodType): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const near = nearestName(key, knownKeys(schema, issue.path));
-      const hint = near ? `; did you mean "${near}"?` : '';
+      const hint = didYouMean(key, knownKeys(schema, issue.path));
       return { filePath, message: `unknown key "${key}"${hint}`, ...file.keyAt([...issue.path, key]) };
     });
   }
