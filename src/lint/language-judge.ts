@@ -1,5 +1,6 @@
 import { contributions as contributionsOf } from '../conversation/contributions.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { CueReader } from '../cues/cue-reader.ts';
 import { createGuards } from '../language/guards.ts';
 import { isPersonalName } from '../language/label-name.ts';
 import { Lexicon } from '../language/lexicon.ts';
@@ -40,6 +41,7 @@ export interface Explanation {
 
 /** The rules of one language, compiled, with the working memory that is reused from conversation to conversation. */
 export class LanguageJudge {
+  readonly #cues: CueReader;
   readonly #active: readonly ActiveRule[];
   readonly #bare: boolean;
   readonly #language: PreparedLanguage;
@@ -67,6 +69,7 @@ export class LanguageJudge {
     this.#language = program.language;
     this.#lexicon = Lexicon.from(program.lexicon);
     const wanted = new Map(needed.lists.map(({ id, roles }) => [id, roles]));
+    this.#cues = new CueReader(program.cues);
     this.#matcher = new Matcher(program.program, createGuards(words, this.#lexicon), wanted);
     this.#rules = needed.rules.map((rule) => ({ rule, judge: compileRule(rule, facts) }));
     this.#states = new Map(needed.states.map((state) => [state.id, compileState(state, facts)]));
@@ -134,8 +137,9 @@ export class LanguageJudge {
     const tokens = this.#tokensOf(conversation);
     const recognised = recognise(conversation, tokens, this.#language);
     const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role, explain);
+    this.#cues.open(tokens);
     const find = (list: string) => matches.of(this.#matcher.list(list));
-    return new Scene(conversation, contributionsOf(conversation), tokens, find, new Moments(this.#states));
+    return new Scene(conversation, contributionsOf(conversation), tokens, find, this.#cues, new Moments(this.#states));
   }
 
   #tokensOf(conversation: Conversation): Tokens {

@@ -15,6 +15,7 @@ export interface BrokenReference {
 export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSource>): BrokenReference[] {
   const names = {
     concept: new Map<string, object>(pack.concepts.map((concept) => [concept.id, concept])),
+    cue: new Map<string, object>(pack.cues.map((cue) => [cue.id, cue])),
     state: new Map<string, object>(pack.states.map((state) => [state.id, state])),
     rule: new Map<string, object>(pack.rules.map((rule) => [rule.id, rule])),
   };
@@ -62,7 +63,7 @@ function circleBack(
 }
 
 interface Reference {
-  readonly kind: 'concept' | 'state' | 'rule';
+  readonly kind: 'concept' | 'state' | 'cue' | 'rule';
   readonly name: string;
   readonly path: KeyPath;
 }
@@ -71,16 +72,16 @@ function* referencesIn(owner: object | undefined): Generator<Reference> {
   for (const { phrase, path } of phrasesIn(owner, [])) {
     for (const [, name] of phrase.matchAll(/(?<!\\)@([a-z0-9-]+)/g)) yield { kind: 'concept', name: name!, path };
   }
-  yield* statesIn(owner, []);
+  yield* namesIn(owner, []);
   const yields = (owner as { logic?: { 'yields-to'?: readonly string[] } } | undefined)?.logic?.['yields-to'] ?? [];
   for (const [index, name] of yields.entries()) yield { kind: 'rule', name, path: ['logic', 'yields-to', index] };
 }
 
-function* statesIn(value: unknown, path: KeyPath): Generator<Reference> {
+function* namesIn(value: unknown, path: KeyPath): Generator<Reference> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'state' && typeof inner === 'string') yield { kind: 'state', name: inner, path: here };
-    else if (key !== 'cases') yield* statesIn(inner, here);
+    if ((key === 'state' || key === 'cue') && typeof inner === 'string') yield { kind: key, name: inner, path: here };
+    else if (key !== 'cases') yield* namesIn(inner, here);
   }
 }

@@ -24,6 +24,8 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
       return saidTest(condition.list, condition.by, condition.in);
     case 'state':
       return stateTest(condition.state, condition.in);
+    case 'cue':
+      return cueTest(condition.cue, condition.atLeast, condition.in);
     case 'turns':
       return ({ contributions }) => {
         const count = contributions.reduce((sum, { speaker }) => (speaker.role === condition.by ? sum + 1 : sum), 0);
@@ -80,6 +82,17 @@ function stateTest(state: string, scopes: readonly Scope[]): Test {
     for (const scope of scopes) {
       const { start, end } = slotsIn(scene, place, scope, side);
       const found = moments.find((moment) => moment.start >= start && moment.end <= end);
+      if (found) return { place: found };
+    }
+    return undefined;
+  };
+}
+
+function cueTest(cue: string, atLeast: number, scopes: readonly Scope[]): Test {
+  return (scene, place) => {
+    for (const scope of scopes) {
+      const { start, end } = slotsIn(scene, place, scope, scene.cues.sideOf(cue));
+      const [found] = scene.cued(cue, atLeast, start, end);
       if (found) return { place: found };
     }
     return undefined;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
+import { cueSchema, wordGroupsSchema } from '../cues/schema.ts';
 import { languageSchema } from '../language/pack.ts';
 import type { Problem } from '../lint/result.ts';
 import { checkPhrases } from './check-phrases.ts';
@@ -28,10 +29,10 @@ export interface LoadedPack {
 /** How messages call what a pack stands on. */
 const builtInName = 'the built-in rules';
 
-const empty: Pack = { languages: [], concepts: [], states: [], rules: [], presets: [] };
+const empty: Pack = { languages: [], wordGroups: [], cues: [], concepts: [], states: [], rules: [], presets: [] };
 
 /**
- * Reads rule directories (`*.yml` rules; `concepts/`, `states/`, `presets/`, `languages/` beside them) on top of `base`.
+ * Reads rule directories (`*.yml` rules; `concepts/`, `states/`, `cues/` and the like beside them) on top of `base`.
  * Never throws for what stands in a file; a directory that does not exist is a problem.
  */
 export function loadPack(directories: readonly string[], base: Pack = empty): LoadedPack {
@@ -58,11 +59,13 @@ function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSo
     return yamlFiles(join(directory, folder)).flatMap((source) => keep(schema, source, ids, sources, problems));
   };
   const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
+  const wordGroups = [...base.wordGroups, ...read('word-groups', wordGroupsSchema, base.wordGroups)];
+  const cues = [...base.cues, ...read('cues', cueSchema, base.cues)];
   const concepts = [...base.concepts, ...read('concepts', conceptSchema, base.concepts)];
   const states = [...base.states, ...read('states', stateSchema, base.states)];
   const presets = [...base.presets, ...read('presets', presetSchema, base.presets)];
   const rules = [...base.rules, ...readRules(directory, base, sources, problems)];
-  return dropBrokenPhrases({ languages, concepts, states, rules, presets }, sources, problems);
+  return dropBrokenPhrases({ languages, wordGroups, cues, concepts, states, rules, presets }, sources, problems);
 }
 
 function yamlFiles(folder: string): RuleSource[] {

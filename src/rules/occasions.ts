@@ -26,6 +26,8 @@ export function candidatePlaces({ from, by, pick, where }: PreparedOccasion): Fi
     case 'state':
       if (pick === 'first' && !where) return (scene) => [scene.firstMoment(from.state) ?? []].flat();
       return (scene) => [...scene.moments(from.state)];
+    case 'cue':
+      return (scene) => scene.cued(from.cue, from.atLeast);
     case 'conversation':
       return (scene) => {
         const first = scene.contributions.find(({ speaker }) => speaker.role === by);

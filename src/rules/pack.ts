@@ -1,3 +1,4 @@
+import type { CueFile, WordGroupsFile } from '../cues/schema.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { ConceptFile, Preset, RuleFile, Severity, StateFile } from './schema.ts';
 
@@ -6,6 +7,8 @@ export type { Preset };
 /** Everything that judging needs, validated, with `extends` resolved. Built-in packs are made at build time. */
 export interface Pack {
   readonly languages: readonly LanguagePack[];
+  readonly wordGroups: readonly WordGroupsFile[];
+  readonly cues: readonly CueFile[];
   readonly concepts: readonly ConceptFile[];
   readonly states: readonly StateFile[];
   readonly rules: readonly RuleFile[];

@@ -1,3 +1,4 @@
+import { prepareCues } from '../cues/cue-table.ts';
 import { createGuards } from '../language/guards.ts';
 import { Lexicon } from '../language/lexicon.ts';
 import type { LanguagePack } from '../language/pack.ts';
@@ -72,20 +73,30 @@ export function prepare(pack: Pack): PreparedPack {
   }
   const states = pack.states.map((state) => prepareState(state, maker));
   const rules = pack.rules.map((rule) => prepareRule(rule, maker));
-  const programs = pack.languages.map((language) => compileLanguage(language, maker.lists.get(language.id)!));
+  const programs = pack.languages.map((language) => compileLanguage(language, maker.lists.get(language.id)!, pack));
   return { programs, states, rules, presets: pack.presets };
 }
 
-function compileLanguage(pack: LanguagePack, lists: readonly PhraseList[]): LanguageProgram {
+function compileLanguage(
+  pack: LanguagePack,
+  lists: readonly PhraseList[],
+  { cues, wordGroups }: Pack,
+): LanguageProgram {
   const lexicon = new Lexicon();
   const language = prepareLanguage(pack, lexicon);
   // Guards add their words: they have to be known before texts are read with this lexicon.
   createGuards(pack, lexicon);
   const program = compileProgram(lists, pack, lexicon);
+  const cueTable = prepareCues(
+    cues.filter((cue) => cue.language === pack.id),
+    wordGroups.find(({ id }) => id === pack.id),
+    lexicon,
+  );
   return {
     language,
     lexicon: lexicon.data,
     program,
+    cues: cueTable,
     lists: lists.map(({ id, written, roles }) => ({ id, written, roles })),
   };
 }
@@ -140,6 +151,7 @@ function occasionSource(occasion: Occasion, maker: ListMaker): PreparedOccasion[
     const list = maker.add({ phrases: occasion.said, unless: occasion.unless, except: occasion.except }, [occasion.by]);
     return { kind: 'said', list };
   }
+  if (occasion.cue) return { kind: 'cue', cue: occasion.cue, atLeast: occasion['at-least'] ?? 0.5 };
   return occasion.state === undefined ? { kind: 'conversation' } : { kind: 'state', state: occasion.state };
 }
 
@@ -152,6 +164,10 @@ function prepareCondition(condition: Condition, maker: ListMaker): PreparedCondi
       condition.by,
     ]);
     return { kind: 'said', list, by: condition.by, in: readScopes(condition.in) };
+  }
+  if ('cue' in condition) {
+    const { cue, 'at-least': atLeast } = condition;
+    return { kind: 'cue', cue, atLeast, in: readScopes(condition.in) };
   }
   if ('state' in condition) return { kind: 'state', state: condition.state, in: readScopes(condition.in) };
   if ('label' in condition) return { kind: 'personal-label' };

@@ -1,3 +1,4 @@
+import type { CueTable } from '../cues/cue-table.ts';
 import type { LexiconData } from '../language/lexicon.ts';
 import type { PreparedLanguage } from '../language/prepared.ts';
 import type { Program } from '../patterns/program.ts';
@@ -20,6 +21,7 @@ export interface LanguageProgram {
   readonly language: PreparedLanguage;
   readonly lexicon: LexiconData;
   readonly program: Program;
+  readonly cues: CueTable;
   readonly lists: readonly WrittenList[];
 }
 
@@ -51,6 +53,7 @@ export type Scope =
 export type PreparedCondition =
   | { readonly kind: 'said'; readonly list: string; readonly by: Side; readonly in: readonly Scope[] }
   | { readonly kind: 'state'; readonly state: string; readonly in: readonly Scope[] }
+  | { readonly kind: 'cue'; readonly cue: string; readonly atLeast: number; readonly in: readonly Scope[] }
   | { readonly kind: 'turns'; readonly by: Side; readonly atLeast: number; readonly atMost: number }
   | { readonly kind: 'personal-label' }
   | { readonly kind: 'first-agent-turn'; readonly atMost: number }
@@ -62,6 +65,7 @@ export interface PreparedOccasion {
   readonly from:
     | { readonly kind: 'said'; readonly list: string }
     | { readonly kind: 'state'; readonly state: string }
+    | { readonly kind: 'cue'; readonly cue: string; readonly atLeast: number }
     | { readonly kind: 'conversation' };
   readonly by: Side;
   readonly pick: 'each' | 'first' | 'last';

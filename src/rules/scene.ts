@@ -1,4 +1,5 @@
 import type { Contribution, Conversation } from '../conversation/conversation.ts';
+import type { CueReader } from '../cues/cue-reader.ts';
 import type { Span, Tokens } from '../language/tokens.ts';
 import type { Match } from '../patterns/phrase.ts';
 import type { Side } from './prepared.ts';
@@ -26,6 +27,7 @@ export class Scene {
   readonly contributions: readonly Contribution[];
   readonly tokens: Tokens;
   readonly matches: FindMatches;
+  readonly cues: CueReader;
   readonly #moments: FindMoments;
   readonly #contributionOfTurn: Int32Array;
   readonly #full: (boolean | undefined)[] = [];
@@ -35,12 +37,14 @@ export class Scene {
     contributions: readonly Contribution[],
     tokens: Tokens,
     matches: FindMatches,
+    cues: CueReader,
     moments: FindMoments,
   ) {
     this.conversation = conversation;
     this.contributions = contributions;
     this.tokens = tokens;
     this.matches = matches;
+    this.cues = cues;
     this.#moments = moments;
     this.#contributionOfTurn = new Int32Array(conversation.turns.length);
     for (const { index, firstTurn, lastTurn } of contributions) {
@@ -54,6 +58,22 @@ export class Scene {
 
   firstMoment(state: string): Place | undefined {
     return this.#moments.first(state, this);
+  }
+
+  /** The sentences of the cue's side, from slot `start` to `end`, that it takes for what it was trained on. */
+  cued(cue: string, atLeast: number, start = 0, end = this.tokens.count): Place[] {
+    const places: Place[] = [];
+    const { sentence, sentenceFirst } = this.tokens;
+    const side = this.cues.sideOf(cue);
+    for (let slot = start; slot < end; ) {
+      const here = sentence[slot]!;
+      const span = { start: sentenceFirst[here]!, end: sentenceFirst[here + 1]! };
+      const place = this.placeOf(span);
+      const { role } = this.contributions[place.contribution]!.speaker;
+      if (role === side && this.cues.score(cue, here) >= atLeast) places.push(place);
+      slot = span.end;
+    }
+    return places;
   }
 
   /** Whether nobody of that role has spoken before the contribution of the place. */

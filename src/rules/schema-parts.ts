@@ -39,6 +39,16 @@ const said = z.strictObject({
 /** A state that must hold, or have held, in the scope. */
 const inState = z.strictObject({ state: z.string(), in: scopes.default('anywhere') });
 
+const cueName = z.string().describe('A cue of rules/cues: evidence for a state, so only states name one.');
+const probability = z.number().min(0).max(1).describe('How likely the sentence must be by the cue, 0 to 1.');
+
+/** A sentence that a cue takes for what it was trained on. */
+const cued = z.strictObject({
+  cue: cueName,
+  'at-least': probability.default(0.5),
+  in: scopes.default('same-sentence'),
+});
+
 const turnCount = z.strictObject({
   turns: z.strictObject({
     by: side,
@@ -59,6 +69,7 @@ const sentence = z
 export type Condition =
   | z.output<typeof said>
   | z.output<typeof inState>
+  | z.output<typeof cued>
   | z.output<typeof turnCount>
   | z.output<typeof label>
   | z.output<typeof firstAgentTurn>
@@ -71,6 +82,7 @@ export const condition: z.ZodType<Condition, unknown> = z.lazy(() =>
   z.union([
     said,
     inState,
+    cued,
     turnCount,
     label,
     firstAgentTurn,
@@ -92,20 +104,22 @@ export const occasionParts = z.strictObject({
   unless: guards.default([]),
   except: phrases.optional(),
   state: z.string().optional().describe('Each moment of the state is an occasion.'),
+  cue: cueName.optional().describe("Each sentence that the cue takes for one is an occasion; `by` is the cue's own."),
+  'at-least': probability.optional().describe('With `cue`: 0.5 where absent.'),
   conversation: z.literal(true).optional().describe('The conversation as a whole is the one occasion.'),
   pick: z.enum(['each', 'first', 'last']).default('each'),
   spacing: spacing.optional(),
   where: condition.optional().describe('What else must hold at the place.'),
 });
 
-const sources = ['said', 'state', 'conversation'] as const;
+const sources = ['said', 'state', 'cue', 'conversation'] as const;
 
 /** An occasion is found in exactly one way. */
 export function hasOneSource(found: Partial<Record<(typeof sources)[number], unknown>>): boolean {
   return sources.filter((source) => found[source] !== undefined).length === 1;
 }
 
-export const oneSource = 'takes exactly one of said, state and conversation';
+export const oneSource = 'takes exactly one of said, state, cue and conversation';
 
 export const occasion = occasionParts.refine(hasOneSource, oneSource);
 export type Occasion = z.output<typeof occasion>;

@@ -17,6 +17,7 @@ export function nearestMiss(rule: PreparedRule, explanation: Explanation): strin
   const { from } = rule.occasion;
   if (from.kind === 'conversation') return 'nobody of that side speaks';
   if (from.kind === 'state') return `the state "${from.state}" does not hold anywhere`;
+  if (from.kind === 'cue') return `no sentence is ${from.atLeast} likely by the cue "${from.cue}"`;
   return (
     blockedMatch(from.list, explanation) ?? fewestWordsShort(from.list, explanation) ?? 'no word of its phrases is said'
   );

@@ -22,6 +22,8 @@ export function packOf(files: Readonly<Record<string, string>>): { pack: Pack; p
       concepts: base.concepts.filter(({ id }) => id === 'back-channel'),
       states: [],
       rules: [],
+      wordGroups: [],
+      cues: [],
       presets: [],
     });
   } finally {

@@ -1,0 +1,30 @@
+import { visitFeatures, writtenFeature } from '../../src/cues/features.ts';
+import { mostSymbols, readSymbols } from '../../src/cues/symbols.ts';
+import { prepareWordGroups, WordGroups } from '../../src/cues/word-groups.ts';
+import { Lexicon } from '../../src/language/lexicon.ts';
+import type { LanguagePack } from '../../src/language/pack.ts';
+import { prepareLanguage } from '../../src/language/prepared.ts';
+import { createTokens, tokenise } from '../../src/language/tokenise.ts';
+
+/** Reads the features of sentences as the program will, as they are written in cue files. */
+export function featureReader(
+  pack: LanguagePack,
+  groupWords: readonly (readonly string[])[],
+  texts: readonly string[],
+): (text: string) => Set<string> {
+  const lexicon = new Lexicon();
+  const language = prepareLanguage(pack, lexicon);
+  for (const text of texts) for (const [word] of text.matchAll(/\p{L}+/gu)) lexicon.add(word);
+  const groups = new WordGroups(prepareWordGroups(groupWords, lexicon));
+  const tokens = createTokens();
+  const symbols = new Int32Array(mostSymbols);
+  return (text) => {
+    tokenise([{ text }], language, lexicon, tokens);
+    const features = new Set<string>();
+    for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
+      const count = readSymbols(tokens, sentence, symbols);
+      visitFeatures(symbols, count, groups, (...feature) => features.add(writtenFeature(feature, lexicon, groups)));
+    }
+    return features;
+  };
+}

@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import { type CueFile, wordGroupsSchema } from '../src/cues/schema.ts';
+import { languageSchema } from '../src/language/pack.ts';
+import { featureReader } from './cues/sentence-features.ts';
+import { type Model, scoreOf, train } from './cues/sparse-regression.ts';
+import { type Label, readTrainingText } from './cues/training-text.ts';
+
+/** `npm run cues`: writes rules/cues from fixtures/training and rules/word-groups; some three minutes. */
+const text = readTrainingText('fixtures/training');
+const pack = languageSchema.parse(parse(readFileSync('rules/languages/en.yml', 'utf8')));
+const { groups } = wordGroupsSchema.parse(parse(readFileSync('rules/word-groups/en.yml', 'utf8')));
+const read = featureReader(
+  pack,
+  groups.map((words) => words.split(' ')),
+  text.sentences.map((sentence) => sentence.text),
+);
+/** Bounds for which a cue file says how sure the cue is. */
+const bounds = [0.2, 0.3, 0.5, 0.7, 0.85] as const;
+/** A feature that one sentence has tells nothing of others. */
+const leastSentences = 2;
+
+mkdirSync('rules/cues', { recursive: true });
+for (const side of ['customer', 'agent'] as const) trainSide(side);
+
+interface Sentence {
+  readonly features: Int32Array;
+  readonly labels: ReadonlySet<string>;
+  readonly writer: number;
+}
+
+function trainSide(side: Label['by']): void {
+  const own = text.sentences.filter(({ by }) => by === side);
+  const written = own.map((sentence) => read(sentence.text));
+  const names = commonFeatures(written);
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const sentences = own.map(({ labels, writer }, index): Sentence => {
+    const features = Int32Array.from([...written[index]!].flatMap((name) => numbers.get(name) ?? []));
+    return { features, labels, writer };
+  });
+  for (const label of text.labels.filter(({ by }) => by === side)) writeCue(label, sentences, names);
+}
+
+function commonFeatures(written: readonly ReadonlySet<string>[]): string[] {
+  const counts = new Map<string, number>();
+  for (const features of written) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= leastSentences).map(([name]) => name);
+}
+
+function writeCue(label: Label, all: readonly Sentence[], names: readonly string[]): void {
+  const sentences = all.filter(({ labels }) => !label.unsureWith.some((other) => labels.has(other)));
+  const model = trainOn(sentences, label, names.length);
+  const weights = names
+    .map((name, number) => [name, rounded(model.weights[number]!)] as const)
+    .filter(([, weight]) => weight !== 0)
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
+  const cue: CueFile = {
+    id: label.id,
+    title: label.title,
+    language: 'en',
+    by: label.by,
+    trained: { data: text.hash, sentences: sentences.length, positives: sentences.filter(has(label)).length },
+    checked: check(label, sentences, names.length),
+    bias: rounded(model.bias),
+    weights: weights.map(([name, weight]) => `${weight} ${name}\n`).join(''),
+  };
+  const head = '# Written by `npm run cues` from fixtures/training: change that, not this.\n';
+  writeFileSync(`rules/cues/${label.id}.yml`, head + stringify(cue, { lineWidth: 0 }));
+  const at = cue.checked.map(({ 'at-least': bound, precision, recall }) => `${bound}: ${precision}/${recall}`);
+  console.log(`${label.id.padEnd(22)} ${at.join('  ')}  ${weights.length} weights`);
+}
+
+function trainOn(sentences: readonly Sentence[], label: Label, featureCount: number): Model {
+  const holds = has(label);
+  return train(
+    sentences.map((sentence) => ({ features: sentence.features, holds: holds(sentence) })),
+    featureCount,
+  );
+}
+
+/** What the cue makes of each writer's sentences, trained on those of the others. */
+function check(label: Label, sentences: readonly Sentence[], featureCount: number): CueFile['checked'] {
+  const judged = Array.from({ length: text.writers }, (_, writer) => {
+    const model = trainOn(
+      sentences.filter((sentence) => sentence.writer !== writer),
+      label,
+      featureCount,
+    );
+    return sentences
+      .filter((sentence) => sentence.writer === writer)
+      .map((sentence) => ({ holds: has(label)(sentence), score: scoreOf(model, sentence.features) }));
+  }).flat();
+  const positives = judged.filter(({ holds }) => holds).length;
+  return bounds.map((bound) => {
+    const taken = judged.filter(({ score }) => score >= bound);
+    const right = taken.filter(({ holds }) => holds).length;
+    return { 'at-least': bound, precision: rounded(right / (taken.length || 1)), recall: rounded(right / positives) };
+  });
+}
+
+function has({ id }: Label): (sentence: Sentence) => boolean {
+  return ({ labels }) => labels.has(id);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

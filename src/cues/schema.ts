@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is written in lower case with hyphens');
+
+/** rules/cues/<name>.yml: a linear model over the words of a sentence, written by `npm run cues`. */
+export const cueSchema = z.strictObject({
+  id,
+  title: z.string(),
+  language: z.string().default('en'),
+  by: z.enum(['agent', 'customer']).describe('Whose sentences it tells apart.'),
+  trained: z.strictObject({
+    data: z.string().describe('Hash of the training text.'),
+    sentences: z.int().positive(),
+    positives: z.int().positive(),
+  }),
+  checked: z
+    .array(z.strictObject({ 'at-least': z.number(), precision: z.number(), recall: z.number() }))
+    .describe("By bound: what the cue made of each writer's sentences when trained on those of the others."),
+  bias: z.number(),
+  weights: z
+    .string()
+    .regex(/^(-?\d+(\.\d+)? \S.*\n)*$/, 'has lines like "1.25 not possible"')
+    .describe(
+      'A line a feature: what it adds, then the feature. One text, because YAML reads ten thousands of keys slowly.',
+    ),
+});
+export type CueFile = z.output<typeof cueSchema>;
+
+/** rules/word-groups/<language>.yml */
+export const wordGroupsSchema = z.strictObject({
+  id,
+  title: z.string(),
+  groups: z.array(z.string()).describe('Words of like use, the one that names the group first.'),
+});
+export type WordGroupsFile = z.output<typeof wordGroupsSchema>;

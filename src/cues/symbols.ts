@@ -1,0 +1,78 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import { Flag, Mark, type Tokens } from '../language/tokens.ts';
+
+/**
+ * What a cue sees of a token: the lexicon's id of the word (above 0), or one of these kinds (below 0). Written in
+ * features as in the phrase language.
+ */
+export const symbolKinds = {
+  '^': -1,
+  '{question}': -2,
+  '{exclamation}': -3,
+  '{exclamations}': -4,
+  '{break}': -5,
+  '{number}': -6,
+  '{money}': -7,
+  '{clock}': -8,
+  '{sad}': -9,
+  '{emoji}': -10,
+  '{name}': -11,
+  '{redacted}': -12,
+  '{caps}': -13,
+  '{unknown}': -14,
+} as const;
+
+const endKinds: Partial<Record<Mark, number>> = {
+  [Mark.question]: symbolKinds['{question}'],
+  [Mark.exclamation]: symbolKinds['{exclamation}'],
+  [Mark.manyExclamations]: symbolKinds['{exclamations}'],
+  [Mark.ellipsis]: symbolKinds['{break}'],
+  [Mark.dash]: symbolKinds['{break}'],
+};
+
+const nothing = Flag.handle | Flag.url | Flag.email | Flag.signOff | Flag.partMark | Flag.filler;
+
+/** Of one sentence more is not read: in speech without punctuation one sentence may be a whole turn. */
+export const mostSymbols = 64;
+
+/**
+ * Writes what a cue sees of a sentence: its start, its words, its end.
+ * @returns how many symbols; at most {@link mostSymbols}.
+ */
+export function readSymbols(tokens: Tokens, sentence: number, into: Int32Array): number {
+  const end = tokens.sentenceFirst[sentence + 1]!;
+  let count = 0;
+  into[count++] = symbolKinds['^'];
+  for (let slot = tokens.sentenceFirst[sentence]!; slot < end && count < mostSymbols - 1; slot++) {
+    const symbol = symbolOf(tokens.word[slot]!, tokens.flags[slot]!);
+    if (symbol !== 0) into[count++] = symbol;
+  }
+  const mark = endKinds[tokens.sentenceMark[sentence]! as Mark];
+  if (mark !== undefined) into[count++] = mark;
+  return count;
+}
+
+/** 0: a token that says nothing. */
+function symbolOf(word: number, flags: number): number {
+  if (flags & nothing) return 0;
+  if (flags & Flag.emoji) return flags & Flag.sadEmoji ? symbolKinds['{sad}'] : symbolKinds['{emoji}'];
+  if (flags & Flag.redacted) return symbolKinds['{redacted}'];
+  if (flags & Flag.money) return symbolKinds['{money}'];
+  if (flags & Flag.clock) return symbolKinds['{clock}'];
+  if (flags & Flag.number && word === 0) return symbolKinds['{number}'];
+  if (word !== 0) return word;
+  if (flags & Flag.upper) return symbolKinds['{caps}'];
+  return flags & Flag.capitalised ? symbolKinds['{name}'] : symbolKinds['{unknown}'];
+}
+
+/** How a feature writes the symbol. */
+export function writtenSymbol(symbol: number, lexicon: Lexicon): string {
+  return symbol > 0 ? lexicon.wordOf(symbol) : kindNames.get(symbol)!;
+}
+
+/** The symbol that a feature has written; adds the word to the lexicon. */
+export function symbolWritten(written: string, lexicon: Lexicon): number {
+  return symbolKinds[written as keyof typeof symbolKinds] ?? lexicon.add(written);
+}
+
+const kindNames = new Map<number, string>(Object.entries(symbolKinds).map(([name, symbol]) => [symbol, name]));
