@@ -15,6 +15,7 @@ import { Scene } from '../rules/scene.ts';
 import { compileState, Moments, type StateFinder } from '../states/moments.ts';
 import { mergeByTurn } from './merge-by-turn.ts';
 import { neededParts } from './needed-parts.ts';
+import { NoteReader } from './note-reader.ts';
 import { applyPrecedence } from './precedence.ts';
 import type { Finding, Level, Outcome } from './result.ts';
 import { reasonToSkip } from './skipped.ts';
@@ -48,6 +49,7 @@ export class LanguageJudge {
   readonly #lexicon: Lexicon;
   readonly #lists: readonly WrittenList[];
   readonly #matcher: Matcher;
+  readonly #notes: NoteReader;
   readonly #rules: readonly { readonly rule: PreparedRule; readonly judge: JudgeRule }[];
   readonly #states: ReadonlyMap<string, StateFinder>;
   readonly #tokens: Tokens = createTokens();
@@ -70,7 +72,9 @@ export class LanguageJudge {
     this.#lexicon = Lexicon.from(program.lexicon);
     const wanted = new Map(needed.lists.map(({ id, roles }) => [id, roles]));
     this.#cues = new CueReader(program.cues);
-    this.#matcher = new Matcher(program.program, createGuards(words, this.#lexicon), wanted);
+    const makeMatcher = () => new Matcher(program.program, createGuards(words, this.#lexicon), wanted);
+    this.#matcher = makeMatcher();
+    this.#notes = new NoteReader(program.language, this.#lexicon, makeMatcher);
     this.#rules = needed.rules.map((rule) => ({ rule, judge: compileRule(rule, facts) }));
     this.#states = new Map(needed.states.map((state) => [state.id, compileState(state, facts)]));
   }
@@ -139,7 +143,16 @@ export class LanguageJudge {
     const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role, explain);
     this.#cues.open(tokens);
     const find = (list: string) => matches.of(this.#matcher.list(list));
-    return new Scene(conversation, contributionsOf(conversation), tokens, find, this.#cues, new Moments(this.#states));
+    const noted = (list: string) => this.#notes.has(conversation, list);
+    return new Scene(
+      conversation,
+      contributionsOf(conversation),
+      tokens,
+      find,
+      this.#cues,
+      noted,
+      new Moments(this.#states),
+    );
   }
 
   #tokensOf(conversation: Conversation): Tokens {

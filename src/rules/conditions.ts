@@ -1,4 +1,5 @@
 import { Mark } from '../language/tokens.ts';
+import { isCutOffBefore, overlapBefore } from './floor.ts';
 import type { PreparedCondition, Scope, Side } from './prepared.ts';
 import type { Place, Scene } from './scene.ts';
 import { slotsIn } from './scopes.ts';
@@ -23,7 +24,7 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
     case 'said':
       return saidTest(condition.list, condition.by, condition.in);
     case 'state':
-      return stateTest(condition.state, condition.in);
+      return stateTest(condition.state, condition.in, condition.turns);
     case 'cue':
       return cueTest(condition.cue, condition.atLeast, condition.in);
     case 'turns':
@@ -41,6 +42,12 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
         const first = contributions.find(({ speaker }) => speaker.role === 'agent');
         return first && first.index < condition.atMost ? withoutPlace : undefined;
       };
+    case 'overlap':
+      return (scene, place) => (overlapBefore(scene, place) >= condition.seconds ? withoutPlace : undefined);
+    case 'cut-off':
+      return (scene, place) => (isCutOffBefore(scene, place) ? withoutPlace : undefined);
+    case 'noted':
+      return (scene) => (scene.noted(condition.list) ? withoutPlace : undefined);
     case 'sentence':
       return ({ tokens }, place) => {
         const asks = tokens.sentenceMark[tokens.sentence[place.start]!] === Mark.question;
@@ -73,7 +80,7 @@ function saidTest(list: string, by: Side, scopes: readonly Scope[]): Test {
   };
 }
 
-function stateTest(state: string, scopes: readonly Scope[]): Test {
+function stateTest(state: string, scopes: readonly Scope[], turns: number): Test {
   return (scene, place) => {
     const moments = scene.moments(state);
     const first = moments[0];
@@ -81,8 +88,9 @@ function stateTest(state: string, scopes: readonly Scope[]): Test {
     const side = scene.contributions[first.contribution]!.speaker.role as Side;
     for (const scope of scopes) {
       const { start, end } = slotsIn(scene, place, scope, side);
-      const found = moments.find((moment) => moment.start >= start && moment.end <= end);
-      if (found) return { place: found };
+      const found = moments.filter((moment) => moment.start >= start && moment.end <= end);
+      const contributions = new Set(found.map(({ contribution }) => contribution));
+      if (contributions.size >= turns) return { place: found[0]! };
     }
     return undefined;
   };

@@ -28,6 +28,11 @@ export function candidatePlaces({ from, by, pick, where }: PreparedOccasion): Fi
       return (scene) => [...scene.moments(from.state)];
     case 'cue':
       return (scene) => scene.cued(from.cue, from.atLeast);
+    case 'contribution':
+      return (scene) =>
+        scene.contributions
+          .filter((one) => one.speaker.role === by && scene.isFull(one))
+          .map((one) => scene.openingOf(one));
     case 'conversation':
       return (scene) => {
         const first = scene.contributions.find(({ speaker }) => speaker.role === by);
@@ -46,7 +51,14 @@ function holds(where: Test | undefined, scene: Scene, place: Place): boolean {
 
 function picked({ pick: which }: PreparedOccasion, places: Place[]): Place[] {
   if (which === 'each' || places.length === 0) return places;
+  if (typeof which === 'number') return inNthContribution(places, which);
   return [which === 'first' ? places[0]! : places.at(-1)!];
+}
+
+function inNthContribution(places: readonly Place[], which: number): Place[] {
+  const contributions = new Set<number>();
+  const found = places.find(({ contribution }) => contributions.add(contribution).size === which);
+  return found ? [found] : [];
 }
 
 /** Keeps at most one occasion in `oneIn` contributions running of the side that speaks at it. */

@@ -152,6 +152,7 @@ function occasionSource(occasion: Occasion, maker: ListMaker): PreparedOccasion[
     return { kind: 'said', list };
   }
   if (occasion.cue) return { kind: 'cue', cue: occasion.cue, atLeast: occasion['at-least'] ?? 0.5 };
+  if (occasion.contribution) return { kind: 'contribution' };
   return occasion.state === undefined ? { kind: 'conversation' } : { kind: 'state', state: occasion.state };
 }
 
@@ -169,7 +170,15 @@ function prepareCondition(condition: Condition, maker: ListMaker): PreparedCondi
     const { cue, 'at-least': atLeast } = condition;
     return { kind: 'cue', cue, atLeast, in: readScopes(condition.in) };
   }
-  if ('state' in condition) return { kind: 'state', state: condition.state, in: readScopes(condition.in) };
+  if ('state' in condition) {
+    const { state, turns } = condition;
+    return { kind: 'state', state, in: readScopes(condition.in), turns };
+  }
+  if ('overlap' in condition) return { kind: 'overlap', seconds: condition.overlap };
+  if ('cut-off' in condition) return { kind: 'cut-off' };
+  if ('noted' in condition) {
+    return { kind: 'noted', list: maker.add({ phrases: condition.noted, unless: [], except: undefined }, ['agent']) };
+  }
   if ('label' in condition) return { kind: 'personal-label' };
   if ('first-agent-turn' in condition)
     return { kind: 'first-agent-turn', atMost: condition['first-agent-turn']['at-most'] };

@@ -52,11 +52,14 @@ export type Scope =
 
 export type PreparedCondition =
   | { readonly kind: 'said'; readonly list: string; readonly by: Side; readonly in: readonly Scope[] }
-  | { readonly kind: 'state'; readonly state: string; readonly in: readonly Scope[] }
+  | { readonly kind: 'state'; readonly state: string; readonly in: readonly Scope[]; readonly turns: number }
   | { readonly kind: 'cue'; readonly cue: string; readonly atLeast: number; readonly in: readonly Scope[] }
   | { readonly kind: 'turns'; readonly by: Side; readonly atLeast: number; readonly atMost: number }
   | { readonly kind: 'personal-label' }
   | { readonly kind: 'first-agent-turn'; readonly atMost: number }
+  | { readonly kind: 'overlap'; readonly seconds: number }
+  | { readonly kind: 'cut-off' }
+  | { readonly kind: 'noted'; readonly list: string }
   | { readonly kind: 'sentence'; readonly ends: 'question' | 'statement' }
   | { readonly kind: 'all' | 'any'; readonly of: readonly PreparedCondition[] }
   | { readonly kind: 'not'; readonly of: PreparedCondition };
@@ -66,9 +69,11 @@ export interface PreparedOccasion {
     | { readonly kind: 'said'; readonly list: string }
     | { readonly kind: 'state'; readonly state: string }
     | { readonly kind: 'cue'; readonly cue: string; readonly atLeast: number }
+    | { readonly kind: 'contribution' }
     | { readonly kind: 'conversation' };
   readonly by: Side;
-  readonly pick: 'each' | 'first' | 'last';
+  /** A number: of the contribution, from 1, among those that have an occasion. */
+  readonly pick: 'each' | 'first' | 'last' | number;
   /** At most one occasion in that many contributions of that side running; 1: no bound. */
   readonly oneIn: number;
   readonly where?: PreparedCondition;

@@ -28,6 +28,8 @@ export class Scene {
   readonly tokens: Tokens;
   readonly matches: FindMatches;
   readonly cues: CueReader;
+  /** Whether a note holds a match of the list. */
+  readonly noted: (list: string) => boolean;
   readonly #moments: FindMoments;
   readonly #contributionOfTurn: Int32Array;
   readonly #full: (boolean | undefined)[] = [];
@@ -38,6 +40,7 @@ export class Scene {
     tokens: Tokens,
     matches: FindMatches,
     cues: CueReader,
+    noted: (list: string) => boolean,
     moments: FindMoments,
   ) {
     this.conversation = conversation;
@@ -45,6 +48,7 @@ export class Scene {
     this.tokens = tokens;
     this.matches = matches;
     this.cues = cues;
+    this.noted = noted;
     this.#moments = moments;
     this.#contributionOfTurn = new Int32Array(conversation.turns.length);
     for (const { index, firstTurn, lastTurn } of contributions) {

@@ -37,7 +37,11 @@ const said = z.strictObject({
 });
 
 /** A state that must hold, or have held, in the scope. */
-const inState = z.strictObject({ state: z.string(), in: scopes.default('anywhere') });
+const inState = z.strictObject({
+  state: z.string(),
+  in: scopes.default('anywhere'),
+  turns: z.int().positive().default(1).describe('In so many contributions at least.'),
+});
 
 const cueName = z.string().describe('A cue of rules/cues: evidence for a state, so only states name one.');
 const probability = z.number().min(0).max(1).describe('How likely the sentence must be by the cue, 0 to 1.');
@@ -62,6 +66,13 @@ const label = z
 const firstAgentTurn = z
   .strictObject({ 'first-agent-turn': z.strictObject({ 'at-most': z.int().positive() }) })
   .describe('The agent first speaks as the n-th contribution of the conversation, at most.');
+const overlap = z
+  .strictObject({ overlap: z.number().positive() })
+  .describe('The contribution begins at least so many seconds before the last one of the other side ends.');
+const cutOff = z
+  .strictObject({ 'cut-off': z.literal(true) })
+  .describe("The other side's contribution just before breaks off in a dash or a mark like [interrupted].");
+const noted = z.strictObject({ noted: phrases }).describe('A note (wrap-up, internal) says this.');
 const sentence = z
   .strictObject({ sentence: z.enum(['question', 'statement']) })
   .describe('How the sentence of the occasion ends.');
@@ -73,6 +84,9 @@ export type Condition =
   | z.output<typeof turnCount>
   | z.output<typeof label>
   | z.output<typeof firstAgentTurn>
+  | z.output<typeof overlap>
+  | z.output<typeof cutOff>
+  | z.output<typeof noted>
   | z.output<typeof sentence>
   | { all: Condition[] }
   | { any: Condition[] }
@@ -86,6 +100,9 @@ export const condition: z.ZodType<Condition, unknown> = z.lazy(() =>
     turnCount,
     label,
     firstAgentTurn,
+    overlap,
+    cutOff,
+    noted,
     sentence,
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
@@ -107,19 +124,23 @@ export const occasionParts = z.strictObject({
   cue: cueName.optional().describe("Each sentence that the cue takes for one is an occasion; `by` is the cue's own."),
   'at-least': probability.optional().describe('With `cue`: 0.5 where absent.'),
   conversation: z.literal(true).optional().describe('The conversation as a whole is the one occasion.'),
-  pick: z.enum(['each', 'first', 'last']).default('each'),
+  contribution: z.literal(true).optional().describe('Each contribution of that side is one, back-channels are none.'),
+  pick: z
+    .union([z.enum(['each', 'first', 'last']), z.int().positive()])
+    .default('each')
+    .describe('A number: the first place in the contribution of that number, from 1, among those that have one.'),
   spacing: spacing.optional(),
   where: condition.optional().describe('What else must hold at the place.'),
 });
 
-const sources = ['said', 'state', 'cue', 'conversation'] as const;
+const sources = ['said', 'state', 'cue', 'contribution', 'conversation'] as const;
 
 /** An occasion is found in exactly one way. */
 export function hasOneSource(found: Partial<Record<(typeof sources)[number], unknown>>): boolean {
   return sources.filter((source) => found[source] !== undefined).length === 1;
 }
 
-export const oneSource = 'takes exactly one of said, state, cue and conversation';
+export const oneSource = 'takes exactly one of said, state, cue, contribution and conversation';
 
 export const occasion = occasionParts.refine(hasOneSource, oneSource);
 export type Occasion = z.output<typeof occasion>;

@@ -15,7 +15,7 @@ export function nearestMiss(rule: PreparedRule, explanation: Explanation): strin
   const [unanswered] = candidatePlaces(rule.occasion)(scene);
   if (unanswered) return `${quoteOf(scene, unanswered)} comes near, but ${whatElse(rule)}`;
   const { from } = rule.occasion;
-  if (from.kind === 'conversation') return 'nobody of that side speaks';
+  if (from.kind === 'conversation' || from.kind === 'contribution') return 'nobody of that side speaks';
   if (from.kind === 'state') return `the state "${from.state}" does not hold anywhere`;
   if (from.kind === 'cue') return `no sentence is ${from.atLeast} likely by the cue "${from.cue}"`;
   return (

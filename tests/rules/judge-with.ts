@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine } from '../../src/lint/engine.ts';
 import type { ConversationResult, Problem } from '../../src/lint/result.ts';
@@ -16,7 +16,10 @@ export function packOf(files: Readonly<Record<string, string>>): { pack: Pack; p
   const { pack: base } = loadPack([join(languages, '..')]);
   const directory = mkdtempSync(join(tmpdir(), 'tactlint-rules-'));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(directory, name)), { recursive: true });
+      writeFileSync(join(directory, name), text);
+    }
     return loadPack([directory], {
       ...base,
       concepts: base.concepts.filter(({ id }) => id === 'back-channel'),

@@ -1,0 +1,33 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { PreparedLanguage } from '../language/prepared.ts';
+import { createTokens, tokenise } from '../language/tokenise.ts';
+import type { Matcher, Matches } from '../patterns/matcher.ts';
+
+/** Searches the notes of conversations, which are no speech: words and matches of their own. */
+export class NoteReader {
+  readonly #language: PreparedLanguage;
+  readonly #lexicon: Lexicon;
+  readonly #makeMatcher: () => Matcher;
+  readonly #tokens = createTokens();
+  /** Made when a note is first looked at: most conversations have none. */
+  #matcher: Matcher | undefined;
+  #read: { readonly conversation: Conversation; readonly matches: Matches } | undefined;
+
+  constructor(language: PreparedLanguage, lexicon: Lexicon, makeMatcher: () => Matcher) {
+    this.#language = language;
+    this.#lexicon = lexicon;
+    this.#makeMatcher = makeMatcher;
+  }
+
+  /** Whether a note of the conversation holds a match of the list. */
+  has(conversation: Conversation, list: string): boolean {
+    if (conversation.notes.length === 0) return false;
+    this.#matcher ??= this.#makeMatcher();
+    if (this.#read?.conversation !== conversation) {
+      tokenise(conversation.notes, this.#language, this.#lexicon, this.#tokens);
+      this.#read = { conversation, matches: this.#matcher.find(this.#tokens, new Map(), () => 'agent') };
+    }
+    return this.#read.matches.of(this.#matcher.list(list)).length > 0;
+  }
+}
