@@ -1,12 +1,14 @@
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { type CueTable, placeOf } from './cue-table.ts';
-import { keyOf, type VisitFeature, visitFeatures } from './features.ts';
+import { type CueTable, type PreparedCue, placeOf } from './cue-table.ts';
+import { keyOf, visitFeatures, writtenFeature } from './features.ts';
 import { mostSymbols, readSymbols } from './symbols.ts';
 import { WordGroups } from './word-groups.ts';
 
 /** Tells how likely each sentence of a conversation is what a cue was trained on; reads a sentence when first asked. */
 export class CueReader {
   readonly #table: CueTable;
+  readonly #lexicon: Lexicon;
   readonly #groups: WordGroups;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #symbols = new Int32Array(mostSymbols);
@@ -18,8 +20,9 @@ export class CueReader {
   #sums = new Float32Array(0);
   #tokens: Tokens | undefined;
 
-  constructor(table: CueTable) {
+  constructor(table: CueTable, lexicon: Lexicon) {
     this.#table = table;
+    this.#lexicon = lexicon;
     this.#groups = new WordGroups(table.groups);
     this.#numbers = new Map(table.cues.map(({ id }, number) => [id, number]));
     this.#seen = new Int32Array(table.keys.length);
@@ -33,6 +36,11 @@ export class CueReader {
     else this.#isRead.fill(0, 0, sentenceCount);
     const room = this.#isRead.length * this.#table.cues.length;
     if (room > this.#sums.length) this.#sums = new Float32Array(room);
+  }
+
+  /** The cues that were trained on the sentences of that side. */
+  of(role: string): PreparedCue[] {
+    return this.#table.cues.filter(({ by }) => by === role);
   }
 
   /** Whose sentences the cue was trained on. */
@@ -67,16 +75,22 @@ export class CueReader {
     for (let at = ranges[2 * place]!; at < end; at++) this.#sums[first + cueOf[at]!]! += weights[at]!;
   }
 
-  /** What each feature of the sentence adds to the cue's sum; doubles included. */
-  visit(cue: string, sentence: number, visit: (feature: Parameters<VisitFeature>, weight: number) => void): void {
+  /** The features that speak most for the cue in a sentence, as written in its file, and what each adds. */
+  strongest(cue: string, sentence: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
     const { keys, ranges, cueOf, weights } = this.#table;
+    const found = new Map<string, number>();
     const count = readSymbols(this.#tokens!, sentence, this.#symbols);
     visitFeatures(this.#symbols, count, this.#groups, (...feature) => {
       const place = placeOf(keys, keyOf(...feature));
       for (let at = ranges[2 * place]!; at < ranges[2 * place + 1]!; at++) {
-        if (cueOf[at] === number) visit(feature, weights[at]!);
+        if (cueOf[at] !== number) continue;
+        found.set(writtenFeature(feature, this.#lexicon, this.#groups), weights[at]!);
       }
     });
+    return [...found]
+      .filter(([, weight]) => weight > 0)
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, most);
   }
 }

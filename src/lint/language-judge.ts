@@ -70,8 +70,8 @@ export class LanguageJudge {
     this.#lists = program.lists;
     this.#language = program.language;
     this.#lexicon = Lexicon.from(program.lexicon);
+    this.#cues = new CueReader(program.cues, this.#lexicon);
     const wanted = new Map(needed.lists.map(({ id, roles }) => [id, roles]));
-    this.#cues = new CueReader(program.cues);
     const makeMatcher = () => new Matcher(program.program, createGuards(words, this.#lexicon), wanted);
     this.#matcher = makeMatcher();
     this.#notes = new NoteReader(program.language, this.#lexicon, makeMatcher);

@@ -5,6 +5,7 @@ import type { PreparedPack } from '../rules/prepared.ts';
 import type { Scene } from '../rules/scene.ts';
 import { nearestMiss } from './nearest-miss.ts';
 import { quoteOf, shortened } from './quote.ts';
+import { cueLines } from './trace-cues.ts';
 import { sentenceLines } from './trace-words.ts';
 
 /**
@@ -38,6 +39,7 @@ function turnLines({ scene, dropped, lists, numberOfList }: Explanation, turn: n
     `turn ${turn}  ${speaker.label} (${speaker.role})`,
     ...sentenceLines(conversation, tokens, turn).map((line) => `  ${line}`),
   ];
+  lines.push(...cueLines(scene, turn).map((line) => `  ${line}`));
   for (const { id, written } of lists) {
     for (const match of scene.matches(id)) {
       if (inTurn(match.start))
