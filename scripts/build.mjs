@@ -1,5 +1,5 @@
-// Builds dist/: the bundled program, its types, the built-in rules ready for judging, and the licences of what is bundled;
-// and what is generated from the sources: schemas/ and docs/command-line.md.
+// Builds dist/: the bundled program, its types, the built-in rules ready for judging, and the licences of what is bundled.
+// What is generated and committed (schemas/, most of docs/) is written by `npm run docs`.
 import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,8 +24,6 @@ try {
   ];
   writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, licencesOf(chunks.flatMap(({ moduleIds = [] }) => moduleIds)));
   await runBundled('write-pack', [`${root}rules`, fresh]);
-  await runBundled('write-schemas', [`${root}schemas`]);
-  await runBundled('write-command-line', [`${root}docs/command-line.md`]);
   writeTypes(root, fresh);
   rmSync(`${root}dist`, { recursive: true, force: true });
   renameSync(fresh, `${root}dist`);

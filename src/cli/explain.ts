@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { unknown } from '../config/check-names.ts';
+import { evidenceGrades } from '../rules/evidence-grades.ts';
 import type { RuleFile, TestCase } from '../rules/schema.ts';
 import { paintFor } from './colours.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -6,13 +10,6 @@ import { readKnownRules } from './known-rules.ts';
 import type { ConfigChoice } from './options.ts';
 import { Problems } from './problems.ts';
 import { wrap } from './wrap.ts';
-
-const grades = {
-  A: 'experiment in service',
-  B: 'experiment elsewhere, or correlation',
-  C: 'trade practice',
-  P: 'policy',
-} as const;
 
 /** Enough to see what is meant; the rule file has them all. */
 const examplesShown = 3;
@@ -48,6 +45,7 @@ export async function explain(id: string, choice: ConfigChoice): Promise<ExitCod
     exampleSection('Met', rule.cases.met),
     exampleSection('Left alone', rule.cases['leaves-alone']),
     ['Limits', ...rule.limits.flatMap((line) => wrap(line, '- '))],
+    ['Page', ...pageOf(rule)],
   ];
   const shown = sections.filter((section) => section.length > 1);
   process.stdout.write(
@@ -61,10 +59,21 @@ export async function explain(id: string, choice: ConfigChoice): Promise<ExitCod
   return 0;
 }
 
+/** The page that ships with a built-in rule, with its logic in words and its measured figures; a team's rule has none. */
+function pageOf({ id }: RuleFile): string[] {
+  const path = fileURLToPath(new URL(`../docs/rules/${id}.md`, import.meta.url));
+  return existsSync(path) ? [relative('.', path)] : [];
+}
+
 function sourceSection({ sources, evidence }: RuleFile): string[] {
   const guidelines = sources.length > 0 ? [`guidelines ${sources.join(', ')}`] : [];
   if (!evidence) return ['Source', ...guidelines];
-  return ['Source', ...guidelines, `evidence ${evidence.grade}: ${grades[evidence.grade]}`, ...wrap(evidence.note)];
+  return [
+    'Source',
+    ...guidelines,
+    `evidence ${evidence.grade}: ${evidenceGrades[evidence.grade]}`,
+    ...wrap(evidence.note),
+  ];
 }
 
 function optionSection({ id, options }: RuleFile): string[] {

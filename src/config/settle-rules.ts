@@ -1,4 +1,4 @@
-import type { RuleSetting } from '../rules/pack.ts';
+import type { Preset, RuleSetting } from '../rules/pack.ts';
 import type { Severity } from '../rules/schema.ts';
 import type { ConfigChain } from './read-chain.ts';
 import type { ConfigFile } from './read-config.ts';
@@ -73,11 +73,15 @@ export function toSettings(settled: SettledRules): ReadonlyMap<string, RuleSetti
 function* groundOf(pack: RuleIndex, presetId: string): Iterable<[string, SettledRule]> {
   const preset = pack.presets.find(({ id }) => id === presetId);
   const origin = `preset ${presetId}`;
-  for (const { id, severity } of pack.rules) {
-    const named = preset && Object.hasOwn(preset.rules, id) ? preset.rules[id] : undefined;
-    const value = named ?? preset?.levels[severity] ?? severity;
-    yield [id, { level: { value, origin }, options: new Map() }];
+  for (const rule of pack.rules) {
+    yield [rule.id, { level: { value: levelInPreset(rule, preset), origin }, options: new Map() }];
   }
+}
+
+/** The level that a preset, or where there is none the rule's own file, gives a rule. */
+export function levelInPreset({ id, severity }: RuleIndex['rules'][number], preset: Preset | undefined): Severity {
+  const named = preset && Object.hasOwn(preset.rules, id) ? preset.rules[id] : undefined;
+  return named ?? preset?.levels[severity] ?? severity;
 }
 
 function layOver(

@@ -28,22 +28,25 @@ const cases = z.strictObject({
 const source = z.string().regex(/^00[0-3]\.\d{1,2}$/, 'names a seed and its item, like 003.5');
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is written in lower case with hyphens');
 
+/** In the order in which people read of them. */
+export const ruleCategories = [
+  'personal-contact',
+  'apology',
+  'language',
+  'listening',
+  'composure',
+  'solutions',
+  'ownership',
+  'boundaries',
+  'escalation',
+  'growth',
+  'custom',
+] as const;
+
 export const ruleSchema = z.strictObject({
   id,
   title: z.string(),
-  category: z.enum([
-    'personal-contact',
-    'apology',
-    'language',
-    'listening',
-    'composure',
-    'solutions',
-    'ownership',
-    'boundaries',
-    'escalation',
-    'growth',
-    'custom',
-  ]),
+  category: z.enum(ruleCategories),
   severity: z.enum(severities),
   judged: z.enum(['turn', 'conversation']).default('turn').describe('What one outcome is about.'),
   language: z.string().default('en'),
