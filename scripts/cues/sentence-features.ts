@@ -1,4 +1,5 @@
 import { visitFeatures, writtenFeature } from '../../src/cues/features.ts';
+import { piecesOf } from '../../src/cues/pieces.ts';
 import { mostSymbols, readSymbols } from '../../src/cues/symbols.ts';
 import { prepareWordGroups, WordGroups } from '../../src/cues/word-groups.ts';
 import { Lexicon } from '../../src/language/lexicon.ts';
@@ -22,8 +23,10 @@ export function featureReader(
     tokenise([{ text }], language, lexicon, tokens);
     const features = new Set<string>();
     for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
-      const count = readSymbols(tokens, sentence, symbols);
-      visitFeatures(symbols, count, groups, (...feature) => features.add(writtenFeature(feature, lexicon, groups)));
+      for (const piece of piecesOf(tokens, sentence)) {
+        const count = readSymbols(tokens, piece, symbols);
+        visitFeatures(symbols, count, groups, (...feature) => features.add(writtenFeature(feature, lexicon, groups)));
+      }
     }
     return features;
   };

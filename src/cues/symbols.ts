@@ -1,5 +1,5 @@
 import type { Lexicon } from '../language/lexicon.ts';
-import { Flag, Mark, type Tokens } from '../language/tokens.ts';
+import { Flag, Mark, type Span, type Tokens } from '../language/tokens.ts';
 
 /**
  * What a cue sees of a token: the lexicon's id of the word (above 0), or one of these kinds (below 0). Written in
@@ -32,22 +32,23 @@ const endKinds: Partial<Record<Mark, number>> = {
 
 const nothing = Flag.handle | Flag.url | Flag.email | Flag.signOff | Flag.partMark | Flag.filler;
 
-/** Of one sentence more is not read: in speech without punctuation one sentence may be a whole turn. */
+/** Room for the longest piece of a sentence (see `piecesOf`), its start and its end. */
 export const mostSymbols = 64;
 
 /**
- * Writes what a cue sees of a sentence: its start, its words, its end.
- * @returns how many symbols; at most {@link mostSymbols}.
+ * Writes what a cue sees of a piece of a sentence: its words, and the sentence's start and end where they are the piece's.
+ * @returns how many symbols
  */
-export function readSymbols(tokens: Tokens, sentence: number, into: Int32Array): number {
-  const end = tokens.sentenceFirst[sentence + 1]!;
+export function readSymbols(tokens: Tokens, { start, end }: Span, into: Int32Array): number {
+  const sentence = tokens.sentence[start]!;
   let count = 0;
-  into[count++] = symbolKinds['^'];
-  for (let slot = tokens.sentenceFirst[sentence]!; slot < end && count < mostSymbols - 1; slot++) {
+  if (start === tokens.sentenceFirst[sentence]) into[count++] = symbolKinds['^'];
+  for (let slot = start; slot < end; slot++) {
     const symbol = symbolOf(tokens.word[slot]!, tokens.flags[slot]!);
     if (symbol !== 0) into[count++] = symbol;
   }
-  const mark = endKinds[tokens.sentenceMark[sentence]! as Mark];
+  const isLast = end === tokens.sentenceFirst[sentence + 1];
+  const mark = isLast ? endKinds[tokens.sentenceMark[sentence]! as Mark] : undefined;
   if (mark !== undefined) into[count++] = mark;
   return count;
 }

@@ -1,5 +1,6 @@
 import type { Contribution, Conversation } from '../conversation/conversation.ts';
 import type { CueReader } from '../cues/cue-reader.ts';
+import { piecesOf } from '../cues/pieces.ts';
 import type { Span, Tokens } from '../language/tokens.ts';
 import type { Match } from '../patterns/phrase.ts';
 import type { Side } from './prepared.ts';
@@ -64,18 +65,16 @@ export class Scene {
     return this.#moments.first(state, this);
   }
 
-  /** The sentences of the cue's side, from slot `start` to `end`, that it takes for what it was trained on. */
+  /** What the cue's side says between the slots `start` and `end` that the cue takes for what it was trained on. */
   cued(cue: string, atLeast: number, start = 0, end = this.tokens.count): Place[] {
     const places: Place[] = [];
-    const { sentence, sentenceFirst } = this.tokens;
+    const { sentence, sentenceFirst, turn } = this.tokens;
     const side = this.cues.sideOf(cue);
-    for (let slot = start; slot < end; ) {
-      const here = sentence[slot]!;
-      const span = { start: sentenceFirst[here]!, end: sentenceFirst[here + 1]! };
-      const place = this.placeOf(span);
-      const { role } = this.contributions[place.contribution]!.speaker;
-      if (role === side && this.cues.score(cue, here) >= atLeast) places.push(place);
-      slot = span.end;
+    for (let slot = start; slot < end; slot = sentenceFirst[sentence[slot]! + 1]!) {
+      if (this.conversation.turns[turn[slot]!]!.speaker.role !== side) continue;
+      for (const piece of piecesOf(this.tokens, sentence[slot]!)) {
+        if (this.cues.score(cue, piece) >= atLeast) places.push(this.placeOf(piece));
+      }
     }
     return places;
   }

@@ -1,3 +1,4 @@
+import { piecesOf } from '../cues/pieces.ts';
 import type { Scene } from '../rules/scene.ts';
 import { shortened } from './quote.ts';
 
@@ -12,17 +13,18 @@ export function cueLines(scene: Scene, turn: number): string[] {
   const lines: string[] = [];
   for (let slot = tokens.turnFirst[turn]!; slot < tokens.turnFirst[turn + 1]!; ) {
     const sentence = tokens.sentence[slot]!;
-    const end = tokens.sentenceFirst[sentence + 1]!;
-    for (const { id } of cues.of(role)) {
-      const score = cues.score(id, sentence);
-      if (score < leastScore) continue;
-      const text = conversation.turns[turn]!.text.slice(tokens.start[slot]!, tokens.end[end - 1]!);
-      const features = cues
-        .strongest(id, sentence, shownFeatures)
-        .map(([name, weight]) => `${name} +${weight.toFixed(1)}`);
-      lines.push(`cue      ${id} ${score.toFixed(2)}: "${shortened(text)}" by ${features.join(', ')}`);
+    for (const piece of piecesOf(tokens, sentence)) {
+      const text = conversation.turns[turn]!.text.slice(tokens.start[piece.start], tokens.end[piece.end - 1]);
+      for (const { id } of cues.of(role)) {
+        const score = cues.score(id, piece);
+        if (score < leastScore) continue;
+        const features = cues
+          .strongest(id, piece, shownFeatures)
+          .map(([name, weight]) => `${name} +${weight.toFixed(1)}`);
+        lines.push(`cue      ${id} ${score.toFixed(2)}: “${shortened(text)}” by ${features.join(', ')}`);
+      }
     }
-    slot = end;
+    slot = tokens.sentenceFirst[sentence + 1]!;
   }
   return lines;
 }
