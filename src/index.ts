@@ -2,6 +2,7 @@
 export type {
   Channel,
   Conversation,
+  Label,
   Note,
   Notice,
   Position,

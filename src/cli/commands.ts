@@ -1,7 +1,19 @@
 import { Argument, Option } from 'commander';
+import type { CalibrateOptions } from './calibrate.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { ExitCode } from './exit-code.ts';
-import { collected, configOptions, outputFileOption, speakerOptions, stdinOption } from './options.ts';
+import {
+  collected,
+  collectIds,
+  colourOptions,
+  configOptions,
+  maskOptions,
+  outputFileOption,
+  presetOption,
+  speakerOptions,
+  stdinOption,
+  toShare,
+} from './options.ts';
 import type { RulesOptions } from './rules.ts';
 import type { TestOptions } from './test.ts';
 import type { TraceCommandOptions } from './trace-command.ts';
@@ -44,6 +56,26 @@ export const commands = (): readonly CommandEntry[] => [
     ],
     run: async ([target, options]) =>
       (await import('./trace-command.ts')).trace(target as string, options as TraceCommandOptions),
+  },
+  {
+    name: 'calibrate',
+    summary: 'compare findings with the labels of people: how far can each rule be trusted here',
+    arguments: [new Argument('<paths...>', 'labelled conversations: files, folders, globs, or - for standard input')],
+    options: [
+      new Option('--rules <ids>', 'only these rules, whatever their level (a,b; repeatable)').argParser(collectIds),
+      new Option('--disagreements', 'also list every place where labels and findings differ (json always does)'),
+      new Option('--min-f1 <share>', 'fail where F1 over all rules is below that').argParser(toShare),
+      ...configOptions(),
+      presetOption(),
+      ...speakerOptions(),
+      stdinOption(),
+      new Option('-f, --format <name>', 'form of the report').choices(['stylish', 'json']).default('stylish'),
+      outputFileOption(),
+      ...maskOptions(),
+      ...colourOptions(),
+    ],
+    run: async ([paths, options]) =>
+      (await import('./calibrate.ts')).calibrate(paths as string[], options as CalibrateOptions),
   },
   {
     name: 'convert',

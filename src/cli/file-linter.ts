@@ -1,9 +1,10 @@
-import { Engines, type FileToLint, lintFile } from '../lint/lint-files.ts';
+import { Engines } from '../lint/lint-files.ts';
 import type { ConversationResult, Problem } from '../lint/result.ts';
 import { maskResult } from '../reports/mask-result.ts';
 import { errorsOnly } from '../reports/quiet.ts';
 import type { RenderedPart, Renderer } from '../reports/report.ts';
 import type { Counts } from './exit-code.ts';
+import { lintOrSay } from './lint-or-say.ts';
 import { isOtherFile } from './other-files.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -86,18 +87,5 @@ export class FileLinter {
     // A finding takes some 200 characters of text, whatever the report.
     this.#held += 200 * (result.messages.length + 1);
     this.#renderer.conversation(this.#quiet ? errorsOnly(shown) : shown);
-  }
-}
-
-/** A transcript that the program stumbles over must not keep the others from being judged. */
-function lintOrSay(file: FileToLint, visit: (result: ConversationResult) => void): readonly Problem[] {
-  try {
-    return lintFile(file, visit);
-  } catch (error) {
-    // Only writing the report meets the system here: then there is no use in going on.
-    if (!(error instanceof Error) || 'code' in error) throw error;
-    return [
-      { filePath: file.path, message: `not judged, by a fault of tactlint (please report it): ${error.message}` },
-    ];
   }
 }

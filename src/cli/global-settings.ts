@@ -3,10 +3,10 @@ import type { RuleIndex } from '../config/rule-index.ts';
 import type { GlobalSettings } from '../config/scope.ts';
 import { readRoleHints } from '../conversation/roles.ts';
 import type { Problem } from '../lint/result.ts';
-import type { LintOptions } from './options.ts';
+import type { JudgeOptions } from './options.ts';
 
 /** What the command line says for all files. */
-export function toGlobalSettings(options: LintOptions): GlobalSettings {
+export function toGlobalSettings(options: JudgeOptions): GlobalSettings {
   return {
     preset: options.preset,
     rules: new Map((options.rule ?? []).map(({ id, level }) => [id, level])),
@@ -16,7 +16,7 @@ export function toGlobalSettings(options: LintOptions): GlobalSettings {
 }
 
 /** Nothing typed: the config decides. */
-function maskingOf({ mask, maskNames }: LintOptions): GlobalSettings['mask'] {
+function maskingOf({ mask, maskNames }: JudgeOptions): GlobalSettings['mask'] {
   if (maskNames) return 'names';
   return mask ? undefined : 'none';
 }

@@ -21,16 +21,20 @@ export interface ConfigChoice {
   readonly configLookup: boolean;
 }
 
-export interface LintOptions extends SpeakerOptions, ConfigChoice {
+/** What decides how files are read and judged. */
+export interface JudgeOptions extends SpeakerOptions, ConfigChoice {
   readonly preset?: string;
   readonly rule?: readonly TypedRule[];
-  readonly printConfig?: string;
   readonly stdinFilename?: string;
+  readonly mask: boolean;
+  readonly maskNames?: boolean;
+}
+
+export interface LintOptions extends JudgeOptions {
+  readonly printConfig?: string;
   readonly format: 'stylish' | 'json' | 'jsonl';
   readonly outputFile?: string;
   readonly quiet?: boolean;
-  readonly mask: boolean;
-  readonly maskNames?: boolean;
   readonly color?: boolean;
   readonly failOn: 'error' | 'warning' | 'info' | 'never';
   readonly maxWarnings?: number;
@@ -51,6 +55,19 @@ export const outputFileOption = (): Option => new Option('-o, --output-file <fil
 export const stdinOption = (): Option =>
   new Option('--stdin-filename <name>', 'name of what comes from standard input ("-"): for its config and for reports');
 
+export const presetOption = (): Option =>
+  new Option('--preset <name>', 'ground that the rules stand on: recommended, strict or all');
+
+export const maskOptions = (): Option[] => [
+  new Option('--no-mask', 'show e-mail addresses, phone, card and account numbers in quotes'),
+  new Option('--mask-names', 'hide names in quotes and labels, as far as they can be told'),
+];
+
+export const colourOptions = (): Option[] => [
+  new Option('--color', 'colours even where the output is no terminal'),
+  new Option('--no-color', 'no colours'),
+];
+
 /** Options of `tactlint [paths…]`, by heading. */
 export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
   new Map([
@@ -58,7 +75,7 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
       'Rules:',
       [
         ...configOptions(),
-        new Option('--preset <name>', 'ground that the rules stand on: recommended, strict or all'),
+        presetOption(),
         new Option('--rule <id:level>', 'level of one rule, over every config (repeatable)').argParser(collectRule),
         new Option('--print-config <file>', 'print what holds for a file, with the origin of each value'),
       ],
@@ -72,10 +89,8 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
           .default('stylish'),
         outputFileOption(),
         new Option('--quiet', 'report errors only'),
-        new Option('--no-mask', 'show e-mail addresses, phone, card and account numbers in quotes'),
-        new Option('--mask-names', 'hide names in quotes and labels, as far as they can be told'),
-        new Option('--color', 'colours even where the output is no terminal'),
-        new Option('--no-color', 'no colours'),
+        ...maskOptions(),
+        ...colourOptions(),
       ],
     ],
     [
@@ -103,6 +118,19 @@ function collectRule(written: string, before: readonly TypedRule[] = []): TypedR
     throw new InvalidArgumentError(`Write id:level; a level is ${levels.join(', ')}.`);
   }
   return [...before, { id, level: known }];
+}
+
+/** `a,b`, repeatable. */
+export function collectIds(written: string, before: readonly string[] = []): string[] {
+  const ids = written.split(',').map((id) => id.trim());
+  if (ids.includes('')) throw new InvalidArgumentError('Write ids with commas between them.');
+  return [...before, ...ids];
+}
+
+export function toShare(written: string): number {
+  if (!/^(?:0|1|[01]?\.\d{1,9})$/.test(written) || Number(written) > 1)
+    throw new InvalidArgumentError('It takes a number from 0 to 1.');
+  return Number(written);
 }
 
 function toCount(written: string): number {

@@ -4,7 +4,7 @@ import type { PreparedPack } from '../rules/prepared.ts';
 import { checkGlobalSettings, toGlobalSettings } from './global-settings.ts';
 import { type InputFile, openInput } from './input.ts';
 import { openConfigs } from './open-configs.ts';
-import type { LintOptions } from './options.ts';
+import type { JudgeOptions } from './options.ts';
 import type { Problems } from './problems.ts';
 import { say } from './say-problem.ts';
 
@@ -26,7 +26,7 @@ export interface Plan {
  */
 export async function makePlan(
   paths: readonly string[],
-  options: LintOptions,
+  options: JudgeOptions,
   problems: Problems,
 ): Promise<Plan | undefined> {
   const directory = process.cwd();

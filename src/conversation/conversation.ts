@@ -31,6 +31,17 @@ export interface Note {
   positionAt(offset: number): Position;
 }
 
+/**
+ * What a person found at a turn, as the source writes it, unchecked: only calibration reads it. The place is that of the
+ * label in the source.
+ */
+export interface Label extends Position {
+  readonly rule?: string;
+  /** 0-based, as {@link Turn.index}. */
+  readonly turn?: number;
+  readonly status?: string;
+}
+
 /** Something the reader must be told: a guessed role, a line that could not be read, a language that is not judged. */
 export interface Notice {
   readonly message: string;
@@ -55,6 +66,8 @@ export interface Conversation {
   readonly speakers: readonly Speaker[];
   readonly turns: readonly Turn[];
   readonly notes: readonly Note[];
+  /** Absent where the source has no list of labels; an empty one says that somebody looked and found nothing. */
+  readonly labels?: readonly Label[];
   readonly notices: readonly Notice[];
 }
 

@@ -1,4 +1,4 @@
-import type { Channel, Note, Notice, Role } from '../conversation/conversation.ts';
+import type { Channel, Label, Note, Notice, Role } from '../conversation/conversation.ts';
 import type { UnsettledSpeaker } from '../conversation/roles.ts';
 import type { SourceTurn } from './excerpt.ts';
 import type { TurnStamps } from './settle-times.ts';
@@ -15,6 +15,7 @@ export interface Draft {
   readonly stamps: (TurnStamps | undefined)[];
   readonly cast: Cast;
   readonly notes: Note[];
+  labels?: readonly Label[];
   readonly notices: Notice[];
   /** Roles that the document's own description of the participants gives, by name or label. */
   readonly participants: (readonly [name: string, role: Role])[];

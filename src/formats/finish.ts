@@ -36,6 +36,7 @@ export function finish(draft: Draft, origin: Origin): Conversation {
     speakers: draft.cast.speakers,
     turns,
     notes: draft.notes,
+    ...(draft.labels === undefined ? {} : { labels: draft.labels }),
     notices: [...origin.notices, ...draft.notices, ...noticeOfSilence(turns), ...roleNotices],
   };
 }

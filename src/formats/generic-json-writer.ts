@@ -1,4 +1,4 @@
-import type { Channel, Conversation, Role, Turn } from '../conversation/conversation.ts';
+import type { Channel, Conversation, Label, Role, Turn } from '../conversation/conversation.ts';
 
 /** The generic JSON of docs/formats.md. */
 export interface GenericJson {
@@ -10,6 +10,7 @@ export interface GenericJson {
   readonly notes?: readonly string[];
   readonly metadata?: Readonly<Record<string, unknown>>;
   readonly turns: readonly GenericTurn[];
+  readonly labels?: readonly Pick<Label, 'rule' | 'turn' | 'status'>[];
 }
 
 /** Times in seconds from the start of the conversation. */
@@ -23,7 +24,7 @@ export interface GenericTurn {
 
 /** The conversation as plain data that `readConversations` reads back, roles settled and turns in order. */
 export function toGenericJson(conversation: Conversation): GenericJson {
-  const { id, channel, language, startedAt, notes, turns } = conversation;
+  const { id, channel, language, startedAt, notes, turns, labels } = conversation;
   const { agent, ...metadata } = conversation.metadata;
   return {
     id,
@@ -34,6 +35,7 @@ export function toGenericJson(conversation: Conversation): GenericJson {
     ...(notes.length === 0 ? {} : { notes: notes.map(({ text }) => text) }),
     ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
     turns: turns.map(toGenericTurn),
+    ...(labels === undefined ? {} : { labels: labels.map(({ line, column, ...label }) => label) }),
   };
 }
 

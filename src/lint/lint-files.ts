@@ -1,4 +1,4 @@
-import type { Channel } from '../conversation/conversation.ts';
+import type { Channel, Conversation } from '../conversation/conversation.ts';
 import type { SpeakerHints } from '../formats/format.ts';
 import { eachConversation } from '../formats/read.ts';
 import type { RuleSetting } from '../rules/pack.ts';
@@ -16,7 +16,10 @@ export interface FileToLint {
 }
 
 /** Judges each conversation of a file as soon as it is read. Returns what could not be read; never throws for the file. */
-export function lintFile(file: FileToLint, report: (result: ConversationResult) => void): readonly Problem[] {
+export function lintFile(
+  file: FileToLint,
+  report: (result: ConversationResult, conversation: Conversation) => void,
+): readonly Problem[] {
   let bytes: Uint8Array;
   try {
     bytes = file.read();
@@ -25,7 +28,7 @@ export function lintFile(file: FileToLint, report: (result: ConversationResult) 
   }
   const empty: Problem[] = [];
   const unread = eachConversation(file.path, bytes, { speakers: file.speakers }, (conversation) => {
-    if (conversation.turns.length > 0) report(file.engine(conversation.channel).lint(conversation));
+    if (conversation.turns.length > 0) report(file.engine(conversation.channel).lint(conversation), conversation);
     else
       empty.push({ filePath: file.path, message: `conversation "${conversation.id}" has no turns: nothing to judge` });
   });

@@ -13,15 +13,25 @@ export interface ReportedResult extends ConversationResult {
   readonly messages: readonly ReportedFinding[];
 }
 
-interface Mask {
+/** Hides what the config wants hidden. */
+export interface Mask {
   text(text: string): string;
   label(label: string): string;
+}
+
+/** @param labels of the speakers whose names may come in the text */
+export function createMask(masking: Masking, labels: readonly string[]): Mask {
+  const asIs = (text: string): string => text;
+  if (masking === 'none') return { text: asIs, label: asIs };
+  if (masking === 'identifiers') return { text: maskIdentifiers, label: asIs };
+  const names = createNameMask(labels);
+  return { text: (text) => names.text(maskIdentifiers(text)), label: names.label };
 }
 
 /** Hides in quotes, labels and notices what the config wants hidden; the same result where nothing is. */
 export function maskResult(result: ConversationResult, masking: Masking): ReportedResult {
   if (masking === 'none') return result;
-  const mask = masking === 'names' ? namesToo(result) : { text: maskIdentifiers, label: (label: string) => label };
+  const mask = createMask(masking, masking === 'names' ? labelsIn(result) : []);
   return {
     ...result,
     messages: result.messages.map((finding) => maskFinding(finding, mask)),
@@ -30,13 +40,11 @@ export function maskResult(result: ConversationResult, masking: Masking): Report
   };
 }
 
-function namesToo(result: ConversationResult): Mask {
-  const labels = [
-    ...result.messages.flatMap(({ speaker, agent }) => (agent === undefined ? [speaker] : [speaker, agent])),
-    ...result.outcomes.flatMap(({ agent }) => agent ?? []),
+function labelsIn({ messages, outcomes }: ConversationResult): string[] {
+  return [
+    ...messages.flatMap(({ speaker, agent }) => (agent === undefined ? [speaker] : [speaker, agent])),
+    ...outcomes.flatMap(({ agent }) => agent ?? []),
   ];
-  const names = createNameMask(labels);
-  return { text: (text) => names.text(maskIdentifiers(text)), label: names.label };
 }
 
 function maskFinding(finding: Finding, mask: Mask): ReportedFinding {

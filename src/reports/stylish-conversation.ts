@@ -2,11 +2,8 @@ import type { ChalkInstance } from 'chalk';
 import type { Level } from '../lint/result.ts';
 import { clock } from './clock.ts';
 import type { ReportedFinding, ReportedResult } from './mask-result.ts';
+import { shortened } from './shortened.ts';
 import { visible } from './visible.ts';
-
-/** A quote is shown to be recognised, not to be read in full: json has all of it. Three lines of a usual terminal. */
-const longestQuote = 240;
-const halfPair = /[\uD800-\uDBFF]$/;
 
 /** The findings of one conversation and what must be said of it, without the file's name. */
 export function* conversationLines(result: ReportedResult, paint: ChalkInstance): Generator<string> {
@@ -26,10 +23,10 @@ function* findingLines(finding: ReportedFinding, width: number, paint: ChalkInst
   const place = paint.dim(placeOf(finding).padStart(width));
   yield `  ${place}  ${levelName(level, paint)}  ${visible(message)}  ${paint.dim(ruleId)}  ${paint.dim(`[${who}]`)}`;
   const indent = ' '.repeat(width + 4);
-  yield paint.dim(`${indent}“${cut(visible(quote))}”`);
+  yield paint.dim(`${indent}“${shortened(visible(quote))}”`);
   if (occasion && occasion.turn !== turn) {
     yield paint.dim(
-      `${indent}after “${cut(visible(occasion.quote))}” (turn ${occasion.turn}, ${occasion.line}:${occasion.column})`,
+      `${indent}after “${shortened(visible(occasion.quote))}” (turn ${occasion.turn}, ${occasion.line}:${occasion.column})`,
     );
   }
 }
@@ -41,10 +38,6 @@ function placeOf({ line, column }: ReportedFinding): string {
 function levelName(level: Level, paint: ChalkInstance): string {
   const colour = { error: paint.red, warning: paint.yellow, info: paint.blue }[level];
   return colour(level.padEnd('warning'.length));
-}
-
-function cut(quote: string): string {
-  return quote.length <= longestQuote ? quote : `${quote.slice(0, longestQuote).replace(halfPair, '')}…`;
 }
 
 /** Files of one conversation need no second heading. */

@@ -6,9 +6,10 @@ import type { Source } from '../source.ts';
 import { type Json, JsonArray, JsonObject, toPlain } from './json.ts';
 import { mappedFormat } from './mapping.ts';
 import { path, wordAt } from './path.ts';
+import { readLabels } from './read-labels.ts';
 import { spokenText } from './spoken-text.ts';
 
-/** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end? }] }`. */
+/** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end? }], labels? }`. */
 export const genericJson = mappedFormat({
   name: 'generic-json',
   turns: path('turns'),
@@ -23,7 +24,11 @@ export const genericJson = mappedFormat({
   roleOf: (word) => (word === 'other' ? 'other' : roleOfWord(word)),
   mayBeVoiceless: true,
   isEvent: () => false,
-  readRest: readDescription,
+  readRest(document, draft, source) {
+    readDescription(document, draft, source);
+    const labels = readLabels(document.get('labels'), source);
+    if (labels !== undefined) draft.labels = labels;
+  },
 });
 
 /** Members of a conversation besides its turns that say what it is. */
