@@ -143,7 +143,7 @@ export class LanguageJudge {
     const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role, explain);
     this.#cues.open(tokens);
     const find = (list: string) => matches.of(this.#matcher.list(list));
-    const noted = (list: string) => this.#notes.has(conversation, list);
+    const noted = (list: string) => this.#notes.matches(conversation, list);
     return new Scene(
       conversation,
       contributionsOf(conversation),

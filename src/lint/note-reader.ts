@@ -3,6 +3,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { PreparedLanguage } from '../language/prepared.ts';
 import { createTokens, tokenise } from '../language/tokenise.ts';
 import type { Matcher, Matches } from '../patterns/matcher.ts';
+import type { Match } from '../patterns/phrase.ts';
 
 /** Searches the notes of conversations, which are no speech: words and matches of their own. */
 export class NoteReader {
@@ -20,14 +21,14 @@ export class NoteReader {
     this.#makeMatcher = makeMatcher;
   }
 
-  /** Whether a note of the conversation holds a match of the list. */
-  has(conversation: Conversation, list: string): boolean {
-    if (conversation.notes.length === 0) return false;
+  /** The matches of the list in the notes of the conversation. */
+  matches(conversation: Conversation, list: string): readonly Match[] {
+    if (conversation.notes.length === 0) return [];
     this.#matcher ??= this.#makeMatcher();
     if (this.#read?.conversation !== conversation) {
       tokenise(conversation.notes, this.#language, this.#lexicon, this.#tokens);
       this.#read = { conversation, matches: this.#matcher.find(this.#tokens, new Map(), () => 'agent') };
     }
-    return this.#read.matches.of(this.#matcher.list(list)).length > 0;
+    return this.#read.matches.of(this.#matcher.list(list));
   }
 }

@@ -26,9 +26,12 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
       const source = sources.get(owner);
       for (const { kind, name, path } of source ? used(owner) : []) {
         const target = names[kind].get(name);
-        const message = target
-          ? circleBack(owner, target, kind, names[kind], used)
-          : `unknown ${kind} "${name}"${didYouMean(name, names[kind].keys())}`;
+        const message =
+          kind === 'cue' && list === pack.rules
+            ? 'only a state may name a cue: write one in states/, and ask for it here'
+            : target
+              ? circleBack(owner, target, kind, names[kind], used)
+              : `unknown ${kind} "${name}"${didYouMean(name, names[kind].keys())}`;
         if (message !== undefined) {
           broken.push({ owner, problem: { filePath: source!.path, message, ...source!.file.valueAt(path) } });
         }

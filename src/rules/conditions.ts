@@ -47,7 +47,7 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
     case 'cut-off':
       return (scene, place) => (isCutOffBefore(scene, place) ? withoutPlace : undefined);
     case 'noted':
-      return (scene) => (scene.noted(condition.list) ? withoutPlace : undefined);
+      return (scene) => (scene.noted(condition.list).length > 0 ? withoutPlace : undefined);
     case 'sentence':
       return ({ tokens }, place) => {
         const asks = tokens.sentenceMark[tokens.sentence[place.start]!] === Mark.question;

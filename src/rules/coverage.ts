@@ -21,7 +21,9 @@ export function coverage(pack: Pack, prepared: PreparedPack, rulesMissed: Readon
     const judge = new LanguageJudge(prepared, language.pack.id, probesOf(prepared, language.pack.id));
     for (const say of allCases(pack)) {
       const scene = judge.scene(caseConversation('case', say));
-      for (const { id } of own) for (const { phrase } of scene.matches(id)) fired.get(id)![phrase] = 1;
+      for (const { id } of own) {
+        for (const { phrase } of [...scene.matches(id), ...scene.noted(id)]) fired.get(id)![phrase] = 1;
+      }
     }
   }
   const written = lists.flatMap(({ id, written: phrases }) => phrases.map((phrase, at) => ({ list: id, phrase, at })));

@@ -29,8 +29,8 @@ export class Scene {
   readonly tokens: Tokens;
   readonly matches: FindMatches;
   readonly cues: CueReader;
-  /** Whether a note holds a match of the list. */
-  readonly noted: (list: string) => boolean;
+  /** Where the phrases of a list were found in the notes; slots of the notes, not of the turns. */
+  readonly noted: FindMatches;
   readonly #moments: FindMoments;
   readonly #contributionOfTurn: Int32Array;
   readonly #full: (boolean | undefined)[] = [];
@@ -41,7 +41,7 @@ export class Scene {
     tokens: Tokens,
     matches: FindMatches,
     cues: CueReader,
-    noted: (list: string) => boolean,
+    noted: FindMatches,
     moments: FindMoments,
   ) {
     this.conversation = conversation;

@@ -9,11 +9,10 @@ import { loadPack } from '../../src/rules/load-pack.ts';
 import type { Pack } from '../../src/rules/pack.ts';
 import { prepare } from '../../src/rules/prepare.ts';
 
-const languages = fileURLToPath(new URL('../../rules/languages', import.meta.url));
+const { pack: base } = loadPack([fileURLToPath(new URL('../../rules', import.meta.url))]);
 
 /** Loads rule files written in a test, over nothing but the language pack. */
 export function packOf(files: Readonly<Record<string, string>>): { pack: Pack; problems: readonly Problem[] } {
-  const { pack: base } = loadPack([join(languages, '..')]);
   const directory = mkdtempSync(join(tmpdir(), 'tactlint-rules-'));
   try {
     for (const [name, text] of Object.entries(files)) {

@@ -35,6 +35,11 @@ describe('a broken rule file', () => {
     ]);
   });
 
+  it('names no cue: that is for states', () => {
+    const text = ruleFile('own', 'occasion: { cue: refusal }');
+    expect(problemsOf(text)).toEqual([expect.stringContaining('only a state may name a cue')]);
+  });
+
   it('is left out, and YAML that is none says where', () => {
     const { pack, problems } = packOf({ 'good.yml': good, 'torn.yml': 'id: torn\nlogic: {' });
     expect(pack.rules.map(({ id }) => id)).toEqual(['own']);
