@@ -19,7 +19,7 @@ for (const { filePath, line, column, message } of problems) console.error(`${fil
 const prepared = prepare(pack);
 const rows = new Map<string, { right: number; spurious: number; lost: number; same: number; all: number }>();
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl'))) {
+for (const name of readdirSync(folder).filter((file) => /^items-.*\.jsonl$/.test(file))) {
   const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
   for (const item of lines.map((line): Item => JSON.parse(line))) count(item, judged(item));
 }
