@@ -1,25 +1,22 @@
+import { optionKeys, withValueAt } from '../rules/option-path.ts';
 import type { RuleSetting } from '../rules/pack.ts';
+import { type ListNamer, prepareLogic } from '../rules/prepare-logic.ts';
 import type { PreparedRule } from '../rules/prepared.ts';
-import { readScopes } from '../rules/read-scopes.ts';
+import type { Logic } from '../rules/schema.ts';
 
 /** The rule with the options that the config sets put in their places; unknown ones have been refused by the config. */
 export function withOptions(rule: PreparedRule, options: RuleSetting['options']): PreparedRule {
-  let changed = rule;
+  if (!rule.written || Object.keys(options).length === 0) return rule;
+  let logic: Logic = rule.written;
   for (const [name, value] of Object.entries(options)) {
     const option = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
-    if (option) changed = putAt(changed, option.path.split('.'), prepared(option.path, value)) as PreparedRule;
+    if (option) logic = withValueAt(logic, optionKeys(option.path), value) as Logic;
   }
-  return changed;
+  return { ...rule, ...prepareLogic(logic, listsOf(rule.id)) };
 }
 
-/** Scopes are read when a rule is prepared; one that an option gives (`within 5`) is read here. */
-function prepared(path: string, value: RuleSetting['options'][string]): unknown {
-  return path.endsWith('.in') && typeof value === 'string' ? readScopes(value) : value;
-}
-
-function putAt(holder: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (key === undefined) return value;
-  if (Array.isArray(holder)) return holder.map((entry, at) => (String(at) === key ? putAt(entry, rest, value) : entry));
-  const record = holder as Readonly<Record<string, unknown>>;
-  return { ...record, [key]: putAt(record[key], rest, value) };
+/** Options change no phrases: the lists have the names that they had when they were compiled. */
+function listsOf(owner: string): ListNamer {
+  let count = 0;
+  return { add: () => `${owner}#${++count}` };
 }

@@ -5,7 +5,7 @@ import { PhraseError, parsePhrase } from '../patterns/parse.ts';
 import type { RuleSource } from './load-pack.ts';
 import type { KeyPath } from './read-yaml.ts';
 
-const phraseKeys = new Set(['said', 'except', 'phrases', 'after']);
+const phraseKeys = new Set(['said', 'except', 'phrases', 'after', 'noted']);
 
 /** A problem, with the place inside the phrase, for each phrase of a validated file that the phrase language refuses. */
 export function checkPhrases({ path: filePath, file }: RuleSource, language: LanguagePack): Problem[] {

@@ -42,6 +42,8 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
         const first = contributions.find(({ speaker }) => speaker.role === 'agent');
         return first && first.index < condition.atMost ? withoutPlace : undefined;
       };
+    case 'constant':
+      return () => (condition.holds ? withoutPlace : undefined);
     case 'overlap':
       return (scene, place) => (overlapBefore(scene, place) >= condition.seconds ? withoutPlace : undefined);
     case 'cut-off':

@@ -3,7 +3,7 @@ import type { LexiconData } from '../language/lexicon.ts';
 import type { PreparedLanguage } from '../language/prepared.ts';
 import type { Program } from '../patterns/program.ts';
 import type { Preset } from './pack.ts';
-import type { Limit, Logic, Severity } from './schema.ts';
+import type { Limit, Logic, RuleFile, Severity } from './schema.ts';
 
 /**
  * A pack made ready for judging: phrases compiled, scopes read. Plain data, so that the built-in pack is prepared once,
@@ -57,6 +57,7 @@ export type PreparedCondition =
   | { readonly kind: 'turns'; readonly by: Side; readonly atLeast: number; readonly atMost: number }
   | { readonly kind: 'personal-label' }
   | { readonly kind: 'first-agent-turn'; readonly atMost: number }
+  | { readonly kind: 'constant'; readonly holds: boolean }
   | { readonly kind: 'overlap'; readonly seconds: number }
   | { readonly kind: 'cut-off' }
   | { readonly kind: 'noted'; readonly list: string }
@@ -86,7 +87,18 @@ export interface PreparedState {
   readonly when: readonly PreparedOccasion[];
 }
 
-export interface PreparedRule {
+/** What a rule judges by. */
+export interface PreparedLogic {
+  readonly occasion: PreparedOccasion;
+  readonly met?: PreparedCondition;
+  readonly missed?: PreparedCondition;
+  readonly limit?: Limit;
+  readonly anchor: Logic['anchor'];
+  readonly needs: Logic['needs'];
+  readonly yieldsTo: readonly string[];
+}
+
+export interface PreparedRule extends PreparedLogic {
   readonly id: string;
   readonly title: string;
   readonly category: string;
@@ -95,12 +107,7 @@ export interface PreparedRule {
   readonly language: string;
   readonly message: string;
   readonly instead: readonly string[];
-  readonly occasion: PreparedOccasion;
-  readonly met?: PreparedCondition;
-  readonly missed?: PreparedCondition;
-  readonly limit?: Limit;
-  readonly anchor: Logic['anchor'];
-  readonly needs: Logic['needs'];
-  readonly yieldsTo: readonly string[];
-  readonly options: Readonly<Record<string, { readonly default: string | number | boolean; readonly path: string }>>;
+  readonly options: RuleFile['options'];
+  /** Where there are options: the logic as its file has it, for a config to change. */
+  readonly written?: Logic;
 }

@@ -72,6 +72,9 @@ const overlap = z
 const cutOff = z
   .strictObject({ 'cut-off': z.literal(true) })
   .describe("The other side's contribution just before breaks off in a dash or a mark like [interrupted].");
+const constant = z
+  .strictObject({ holds: z.boolean() })
+  .describe('Holds always, or never: for an option to switch a part of the logic on or off.');
 const noted = z.strictObject({ noted: phrases }).describe('A note (wrap-up, internal) says this.');
 const sentence = z
   .strictObject({ sentence: z.enum(['question', 'statement']) })
@@ -87,6 +90,7 @@ export type Condition =
   | z.output<typeof overlap>
   | z.output<typeof cutOff>
   | z.output<typeof noted>
+  | z.output<typeof constant>
   | z.output<typeof sentence>
   | { all: Condition[] }
   | { any: Condition[] }
@@ -103,6 +107,7 @@ export const condition: z.ZodType<Condition, unknown> = z.lazy(() =>
     overlap,
     cutOff,
     noted,
+    constant,
     sentence,
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),

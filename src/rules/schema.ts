@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionKeys, valueAt } from './option-path.ts';
 import { logicSchema } from './schema-logic.ts';
 import { guards, occasion, phrases } from './schema-parts.ts';
 
@@ -43,7 +44,7 @@ export const ruleCategories = [
   'custom',
 ] as const;
 
-export const ruleSchema = z.strictObject({
+const ruleShape = z.strictObject({
   id,
   title: z.string(),
   category: z.enum(ruleCategories),
@@ -69,6 +70,15 @@ export const ruleSchema = z.strictObject({
   extends: z.string().optional(),
   logic: logicSchema,
   cases: cases.default({ missed: [], met: [], 'leaves-alone': [] }),
+});
+
+/** An option stands for a value of the logic, which is its default. */
+export const ruleSchema = ruleShape.superRefine(({ logic, options }, context) => {
+  for (const [name, { default: value, path }] of Object.entries(options)) {
+    if (valueAt(logic, optionKeys(path)) === value) continue;
+    const message = `leads to nothing that is ${JSON.stringify(value)} in the logic: checks are spelled out (see docs/writing-rules.md)`;
+    context.addIssue({ code: 'custom', path: ['options', name, 'path'], message });
+  }
 });
 export type RuleFile = z.output<typeof ruleSchema>;
 
