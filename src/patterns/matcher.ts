@@ -37,8 +37,8 @@ export class Matcher {
   readonly #touched: number[] = [];
   readonly #isTouched: Uint8Array;
   readonly #isReady: Uint8Array;
-  /** By source: whether some of its phrases are anchored on what other sources find. */
-  readonly #isAnchoredOnOthers: Uint8Array;
+  /** By source: whether it can have matches though the pass found nothing: from other sources, or from its single words. */
+  readonly #canBeUntouched: Uint8Array;
   readonly #hasUsesReady: Uint8Array;
   /** By source and by anchor: roles on whose turns it is wanted. */
   readonly #roles: Uint8Array;
@@ -73,8 +73,9 @@ export class Matcher {
     this.#matches = new Matches(this.#found, (list) => this.#makeReady(list));
     this.#isTouched = new Uint8Array(sources);
     this.#isReady = new Uint8Array(sources);
-    this.#isAnchoredOnOthers = new Uint8Array(sources);
-    for (const list of program.anchoredOn.keys()) this.#isAnchoredOnOthers[list] = 1;
+    this.#canBeUntouched = new Uint8Array(sources);
+    for (const list of program.anchoredOn.keys()) this.#canBeUntouched[list] = 1;
+    for (const list of program.singleWords.keys()) this.#canBeUntouched[list] = 1;
     this.#hasUsesReady = new Uint8Array(sources);
     this.#roles = roles;
     this.#anchorRoles = new Uint8Array(anchors.length / anchorLength);
@@ -152,8 +153,8 @@ export class Matcher {
       if (first === end) continue;
       const role = roleBits[this.#roleOfTurn(turn[first]!)];
       if ((role & this.#wantedRoles) === 0) continue;
+      this.#trie.collect(tokens, first, end, role);
       for (let slot = first; slot < end; slot++) {
-        this.#trie.collect(tokens, slot, end, role);
         if (flags[slot]! & this.#anchoredFlags) this.#addFlagged(flags[slot]!, slot, role);
       }
     }
@@ -198,9 +199,10 @@ export class Matcher {
   /** Walks the candidates of a list and drops what guards and exceptions tell against: then its matches are ready. */
   #makeReady(list: number): void {
     // Most lists have met none of their words: nothing to be done for them must cost nothing.
-    if (this.#isReady[list] || !(this.#isTouched[list] || this.#isAnchoredOnOthers[list])) return;
+    if (this.#isReady[list] || !(this.#isTouched[list] || this.#canBeUntouched[list])) return;
     this.#isReady[list] = 1;
     if (this.#roles[list] === 0) return;
+    if (this.#program.lists[list]!.longer !== undefined) this.#addSingleWords(list);
     this.#addAnchored(list);
     const candidates = this.#candidates[list];
     for (let index = 0; candidates && index < candidates.count; index++) {
@@ -212,6 +214,21 @@ export class Matcher {
     const { unless, exceptions } = this.#program.lists[list]!;
     if (exceptions !== undefined) this.#makeReady(exceptions);
     if (unless.length > 0 || exceptions !== undefined) found.filter((index) => this.#counts(list, found, index));
+  }
+
+  /** All phrases of a concept that others look at word by word; only traces ask for them. */
+  #addSingleWords(list: number): void {
+    const { tokens, program } = { tokens: this.#tokens!, program: this.#program };
+    const found = this.#found[list]!;
+    this.#touch(list);
+    this.#makeReady(program.lists[list]!.longer!);
+    found.addAll(this.#found[program.lists[list]!.longer!]!);
+    for (let slot = 0; slot < tokens.count; slot++) {
+      if (!(roleBits[this.#roleOfTurn(tokens.turn[slot]!)] & this.#roles[list]!)) continue;
+      for (const { id, phrase } of program.singleWords.get(list)!) {
+        if (tokens.word[slot] === id) found.add(slot, slot + 1, phrase);
+      }
+    }
   }
 
   /** What the phrases of a list look at. */
