@@ -119,7 +119,8 @@ export class AnchorTrie {
     for (let at = entriesFrom[node]!; at < last; at += entryLength) {
       if ((entries[at + EntryField.next]! & next) === 0 && entries[at + EntryField.next] !== -1) continue;
       if ((entries[at + EntryField.previous]! & previous) === 0 && entries[at + EntryField.previous] !== -1) continue;
-      if ((entries[at + EntryField.needed]! & said) === 0 || (entries[at + EntryField.alsoNeeded]! & said) === 0) continue;
+      if ((entries[at + EntryField.needed]! & said) === 0 || (entries[at + EntryField.alsoNeeded]! & said) === 0)
+        continue;
       const room = entries[at + EntryField.room]!;
       if (before < (room & 0xff) || after < ((room >> 8) & 0xff) || this.#wordsBefore > room >> 16) continue;
       const anchor = entries[at + EntryField.anchor]!;

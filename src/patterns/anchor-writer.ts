@@ -3,7 +3,7 @@ import { AnchorTrieBuilder } from './anchor-trie-builder.ts';
 import { type Anchor, anchorFrequency, anchorsOf } from './anchors.ts';
 import { edgeRow, type FoundRows, type Side } from './edge-words.ts';
 import { type AnchoredOn, anchorLength, type Program } from './program.ts';
-import { type Step, widthOf } from './steps.ts';
+import { type Step, sourcesIn, widthOf } from './steps.ts';
 import { anyWord, WordFilters } from './word-filters.ts';
 
 /** A phrase of the program. */
@@ -26,13 +26,15 @@ export class AnchorWriter {
     last: (source) => this.#rows.last[source] ?? anyWord,
   };
   readonly #anchors: number[] = [];
+  readonly #looksAt: number[] = [];
   readonly #trie = new AnchorTrieBuilder();
   readonly #anchoredOn = new Map<number, AnchoredOn[]>();
   readonly #anchoredOnFlag = new Map<number, number[]>();
 
-  get written(): Pick<Program, 'anchors' | 'trie' | 'filters' | 'anchoredOn' | 'anchoredOnFlag'> {
+  get written(): Pick<Program, 'anchors' | 'looksAt' | 'trie' | 'filters' | 'anchoredOn' | 'anchoredOnFlag'> {
     return {
       anchors: Int32Array.from(this.#anchors),
+      looksAt: Int32Array.from(this.#looksAt),
       trie: this.#trie.data(),
       filters: this.#filters.rows,
       anchoredOn: this.#anchoredOn,
@@ -63,7 +65,7 @@ export class AnchorWriter {
     const number = this.#anchors.length / anchorLength;
     // In the order of AnchorField.
     this.#anchors.push(list, phrase, from, to, least, most, previous, next, first, needed, alsoNeeded);
-    this.#anchors.push(rarestFound(beside), whole, atHead ? 1 : 0);
+    this.#anchors.push(whole, atHead ? 1 : 0, ...this.#addUses(step, beside));
     if (anchor.kind === 'found') push(this.#anchoredOn, list, { source: anchor.source, anchor: number });
     else if (anchor.kind === 'flag') push(this.#anchoredOnFlag, anchor.flag, number);
     else {
@@ -80,6 +82,15 @@ export class AnchorWriter {
         },
       );
     }
+  }
+
+  /** Where the sources that the phrase looks at begin and end, and up to where they are certain to be in a match. */
+  #addUses(step: Step, beside: readonly Step[]): readonly [from: number, certainEnd: number, end: number] {
+    const from = this.#looksAt.length;
+    this.#looksAt.push(...certainSources(beside));
+    const certainEnd = this.#looksAt.length;
+    this.#looksAt.push(...sourcesIn(step).filter((source) => this.#looksAt.indexOf(source, from) < 0));
+    return [from, certainEnd, this.#looksAt.length];
   }
 
   /** Rows of the two rarest parts that the sentence must have words of. */
@@ -121,10 +132,9 @@ function beginsAtHead(step: Step): boolean {
   return step.kind === 'edge' && step.at === 'sentence-start';
 }
 
-/** Source of the rarest part that has to be found by name, or -1. */
-function rarestFound(steps: readonly Step[]): number {
-  const step = rarestFirst(steps).find(({ kind }) => kind === 'found');
-  return step?.kind === 'found' ? step.source : -1;
+/** Sources of the parts that have to be found by name, the rarest first. */
+function certainSources(steps: readonly Step[]): number[] {
+  return rarestFirst(steps).flatMap((step) => (step.kind === 'found' ? [step.source] : []));
 }
 
 function push<Value>(map: Map<number, Value[]>, key: number, value: Value): void {

@@ -10,7 +10,17 @@ import type { PhraseList } from './phrase.ts';
 import { PhraseCode } from './phrase-code.ts';
 import type { CompiledList, Program, SingleWord } from './program.ts';
 import { Sources } from './sources.ts';
-import { eitherOf, optionsOf, type FoundStep, type Step, type StepSource, toStep, type WordStep, widthOf, windowSlots } from './steps.ts';
+import {
+  eitherOf,
+  type FoundStep,
+  optionsOf,
+  type Step,
+  type StepSource,
+  toStep,
+  type WordStep,
+  widthOf,
+  windowSlots,
+} from './steps.ts';
 import { WordSets } from './word-sets.ts';
 
 export { PhraseListError } from './list-order.ts';

@@ -6,13 +6,15 @@ import { Candidates } from './candidates.ts';
 import { Found } from './found.ts';
 import { type Explain, Matches } from './matches.ts';
 import type { GuardName, PhraseList } from './phrase.ts';
-import { AnchorField, anchorLength, bitsOf, type Program, roleBits, rolesByUse } from './program.ts';
+import { type AnchoredOn, AnchorField, anchorLength, bitsOf, type Program, roleBits, rolesByUse } from './program.ts';
 import { SlotBits } from './slot-bits.ts';
 import { windowSlots } from './steps.ts';
 import { Walker } from './walker.ts';
 import { WordFilters } from './word-filters.ts';
 
 export type { Dropped, Explain, Matches } from './matches.ts';
+
+const nothing: readonly AnchoredOn[] = [];
 
 type Side = PhraseList['roles'][number];
 
@@ -39,7 +41,7 @@ export class Matcher {
   readonly #isReady: Uint8Array;
   /** By source: whether it can have matches though the pass found nothing: from other sources, or from its single words. */
   readonly #canBeUntouched: Uint8Array;
-  readonly #hasUsesReady: Uint8Array;
+  readonly #anchoredOn: (readonly AnchoredOn[] | undefined)[] = [];
   /** By source and by anchor: roles on whose turns it is wanted. */
   readonly #roles: Uint8Array;
   readonly #anchorRoles: Uint8Array;
@@ -58,7 +60,8 @@ export class Matcher {
   #headSentence = -1;
   #head = 0;
   #walker: Walker | undefined;
-  #roleOfTurn: (turn: number) => Role = () => 'other';
+  /** By turn, as bits. */
+  #rolesOfTurns = new Uint8Array(64);
   #explain: Explain | undefined;
 
   /** @param wanted by list id: on whose turns it is looked for; those not named are found only where these use them. */
@@ -74,9 +77,11 @@ export class Matcher {
     this.#isTouched = new Uint8Array(sources);
     this.#isReady = new Uint8Array(sources);
     this.#canBeUntouched = new Uint8Array(sources);
-    for (const list of program.anchoredOn.keys()) this.#canBeUntouched[list] = 1;
+    for (const [list, anchors] of program.anchoredOn) {
+      this.#anchoredOn[list] = anchors;
+      this.#canBeUntouched[list] = 1;
+    }
     for (const list of program.singleWords.keys()) this.#canBeUntouched[list] = 1;
-    this.#hasUsesReady = new Uint8Array(sources);
     this.#roles = roles;
     this.#anchorRoles = new Uint8Array(anchors.length / anchorLength);
     this.#walkedTo = new Int32Array(this.#anchorRoles.length);
@@ -107,7 +112,7 @@ export class Matcher {
     explain?: Explain,
   ): Matches {
     this.#start(tokens);
-    this.#roleOfTurn = roleOfTurn;
+    this.#readRoles(tokens, roleOfTurn);
     this.#explain = explain;
     this.#takeRecognised(recognised);
     this.#collect(tokens);
@@ -126,12 +131,17 @@ export class Matcher {
     this.#isReady.fill(0);
     this.#headSentence = -1;
     this.#walkedTo.fill(-1);
-    this.#hasUsesReady.fill(0);
     if (this.#tokens !== tokens) this.#walker = new Walker(this.#program.code, tokens, this.#found, this.#bits);
     this.#tokens = tokens;
     this.#bits.read(tokens);
     this.#filter.read(tokens);
     this.#walker!.reset();
+  }
+
+  #readRoles({ count, turn }: Tokens, roleOfTurn: (turn: number) => Role): void {
+    const turns = count === 0 ? 0 : turn[count - 1]! + 1;
+    if (turns > this.#rolesOfTurns.length) this.#rolesOfTurns = new Uint8Array(2 * turns);
+    for (let index = 0; index < turns; index++) this.#rolesOfTurns[index] = roleBits[roleOfTurn(index)];
   }
 
   #takeRecognised(recognised: ReadonlyMap<string, readonly Span[]>): void {
@@ -151,7 +161,7 @@ export class Matcher {
       const first = sentenceFirst[sentence]!;
       const end = sentenceFirst[sentence + 1]!;
       if (first === end) continue;
-      const role = roleBits[this.#roleOfTurn(turn[first]!)];
+      const role = this.#rolesOfTurns[turn[first]!]!;
       if ((role & this.#wantedRoles) === 0) continue;
       this.#trie.collect(tokens, first, end, role);
       for (let slot = first; slot < end; slot++) {
@@ -224,28 +234,38 @@ export class Matcher {
     this.#makeReady(program.lists[list]!.longer!);
     found.addAll(this.#found[program.lists[list]!.longer!]!);
     for (let slot = 0; slot < tokens.count; slot++) {
-      if (!(roleBits[this.#roleOfTurn(tokens.turn[slot]!)] & this.#roles[list]!)) continue;
+      if (!(this.#rolesOfTurns[tokens.turn[slot]!]! & this.#roles[list]!)) continue;
       for (const { id, phrase } of program.singleWords.get(list)!) {
         if (tokens.word[slot] === id) found.add(slot, slot + 1, phrase);
       }
     }
   }
 
-  /** What the phrases of a list look at. */
-  #makeUsesReady(list: number): void {
-    if (this.#hasUsesReady[list]) return;
-    this.#hasUsesReady[list] = 1;
-    for (const used of this.#program.lists[list]!.uses) this.#makeReady(used);
+  /** Whether all that a match of the phrase is certain to hold was found in the sentence of the slot. */
+  #hasCertain(at: number, slot: number): boolean {
+    const { anchors, looksAt } = this.#program;
+    const end = anchors[at + AnchorField.certainEnd]!;
+    for (let use = anchors[at + AnchorField.usesFrom]!; use < end; use++) {
+      if (!this.#foundBeside(looksAt[use]!, slot)) return false;
+    }
+    return true;
+  }
+
+  /** What else the phrase of the anchor looks at: not what others of its list do, for most of them are never walked. */
+  #makeUsesReady(at: number): void {
+    const { anchors, looksAt } = this.#program;
+    const end = anchors[at + AnchorField.usesEnd]!;
+    for (let use = anchors[at + AnchorField.certainEnd]!; use < end; use++) this.#makeReady(looksAt[use]!);
   }
 
   /** Candidates of the phrases of a list that are anchored on what other sources find. */
   #addAnchored(list: number): void {
-    for (const { source, anchor } of this.#program.anchoredOn.get(list) ?? []) {
+    for (const { source, anchor } of this.#anchoredOn[list] ?? nothing) {
       this.#makeReady(source);
       const found = this.#found[source]!;
       for (let index = 0; index < found.count; index++) {
         const start = found.startAt(index);
-        const role = roleBits[this.#roleOfTurn(this.#tokens!.turn[start]!)];
+        const role = this.#rolesOfTurns[this.#tokens!.turn[start]!]!;
         if (this.#anchorRoles[anchor]! & role) this.#addCandidate(anchor, start, found.endAt(index));
       }
     }
@@ -255,10 +275,8 @@ export class Matcher {
   #verify(anchor: number, slot: number): void {
     const { anchors } = this.#program;
     const at = anchor * anchorLength;
-    const source = anchors[at + AnchorField.source]!;
-    if (source >= 0 && !this.#foundBeside(source, slot)) return;
+    if (!this.#hasCertain(at, slot)) return;
     const list = anchors[at + AnchorField.list]!;
-    this.#makeUsesReady(list);
 
     const { flags, sentence, sentenceFirst } = this.#tokens!;
     const least = anchors[at + AnchorField.least]!;
@@ -272,6 +290,7 @@ export class Matcher {
       if (start < slot && !(flags[start]! & Flag.lookThrough)) before++;
       if (before > most) return;
       if (start > last || slot - start < least || !this.#filter.mayBegin(at, start)) continue;
+      this.#makeUsesReady(at);
       const ends = this.#walker!.endsFrom(anchors[at + AnchorField.from]!, anchors[at + AnchorField.to]!, start);
       if (ends !== 0) this.#addMatches(list, anchors[at + AnchorField.phrase]!, start, ends);
     }

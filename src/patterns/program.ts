@@ -17,6 +17,8 @@ export interface Program {
   /** The anchors in one array, {@link anchorLength} numbers each; see {@link AnchorField}. */
   readonly anchors: Int32Array<ArrayBuffer>;
   readonly trie: TrieData;
+  /** Sources that phrases look at, anchor by anchor. */
+  readonly looksAt: Int32Array<ArrayBuffer>;
   /** The rows of words that anchors speak of. */
   readonly filters: Int32Array<ArrayBuffer>;
   /** By list: its anchors that stand where another source was found. */
@@ -68,15 +70,18 @@ export const AnchorField = {
   /** Rows of words of which each must hold one of the sentence's words. */
   needed: 9,
   alsoNeeded: 10,
-  /** Source that must have found something in the sentence, or -1. */
-  source: 11,
   /** 1: the anchor is the whole phrase, nothing is left to be walked. */
-  whole: 12,
+  whole: 11,
   /** 1: the phrase begins with `^`. */
-  atHead: 13,
+  atHead: 12,
+  /** Where the sources that the phrase looks at stand in {@link Program.looksAt}. */
+  usesFrom: 13,
+  /** Up to here each of them must have found something in the sentence. */
+  certainEnd: 14,
+  usesEnd: 15,
 } as const;
 
-export const anchorLength = 14;
+export const anchorLength = 16;
 
 /** Bots, systems and others are never looked at. */
 export const roleBits = { agent: 1, customer: 2, bot: 0, system: 0, other: 0 } as const;

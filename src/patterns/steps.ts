@@ -126,3 +126,20 @@ function eitherWidth(one: Width, other: Width): Width {
 export function sumOf(one: Width, other: Width): Width {
   return { least: one.least + other.least, most: Math.min(windowSlots, one.most + other.most) };
 }
+
+/** The sources that a match of the step needs to be found before. */
+export function sourcesIn(step: Step): readonly number[] {
+  switch (step.kind) {
+    case 'found':
+      return [step.source];
+    case 'sequence':
+    case 'either':
+      return [...new Set(step.steps.flatMap(sourcesIn))];
+    case 'optional':
+    case 'repeated':
+    case 'look':
+      return sourcesIn(step.step);
+    default:
+      return [];
+  }
+}
