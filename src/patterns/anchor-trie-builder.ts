@@ -1,4 +1,5 @@
-import { EntryField, edgeOf, entryLength, type TrieData } from './anchor-trie.ts';
+import { EntryField, edgeOf, entryLength, groups, type TrieData } from './anchor-trie.ts';
+import { roleBits } from './program.ts';
 
 const root = 0;
 
@@ -6,6 +7,13 @@ const root = 0;
 export type TrieEntry = Readonly<Record<keyof typeof EntryField, number>>;
 
 const fields = Object.entries(EntryField) as [keyof TrieEntry, number][];
+
+/** By the bits of its roles: in which of the groups of {@link TrieData} an entry stands. */
+const groupOf: Readonly<Record<number, number>> = {
+  [roleBits.agent]: 0,
+  [roleBits.agent | roleBits.customer]: 1,
+  [roleBits.customer]: 2,
+};
 
 /** Puts word runs into one tree, and at the end of each what is anchored on it. */
 export class AnchorTrieBuilder {
@@ -22,29 +30,30 @@ export class AnchorTrieBuilder {
     this.#extend(root, run, 0, this.#entries.push(entry) - 1);
   }
 
-  data(): TrieData {
-    const entriesFrom = new Int32Array(this.#nodes + 1);
-    for (let end = 0; end < this.#ends.length; end += 2) entriesFrom[this.#ends[end]! + 1]! += entryLength;
-    for (let node = 0; node < this.#nodes; node++) entriesFrom[node + 1]! += entriesFrom[node]!;
+  /** @param rolesOf an anchor: on whose turns it is looked for, as bits; those of nobody are left out */
+  data(rolesOf: (anchor: number) => number): TrieData {
+    const entriesFrom = new Int32Array(groups * this.#nodes + 1);
+    const placed = this.#placed(rolesOf);
+    for (const [, place] of placed) entriesFrom[place + 1]! += entryLength;
+    for (let place = 1; place < entriesFrom.length; place++) entriesFrom[place]! += entriesFrom[place - 1]!;
     return {
       first: this.#first,
       edges: this.#edges,
       hasNext: this.#hasNext(),
       entriesFrom,
-      entries: this.#laidOut(entriesFrom),
+      entries: laidOut(placed, entriesFrom),
     };
   }
 
-  #laidOut(entriesFrom: Int32Array): Int32Array<ArrayBuffer> {
-    const free = entriesFrom.slice();
-    const entries = new Int32Array(entriesFrom.at(-1)!);
+  /** Each entry with the number of the group of its node that it stands in. */
+  #placed(rolesOf: (anchor: number) => number): [TrieEntry, number][] {
+    const placed: [TrieEntry, number][] = [];
     for (let end = 0; end < this.#ends.length; end += 2) {
       const entry = this.#entries[this.#ends[end + 1]!]!;
-      const place = free[this.#ends[end]!]!;
-      for (const [field, offset] of fields) entries[place + offset] = entry[field];
-      free[this.#ends[end]!] = place + entryLength;
+      const group = groupOf[rolesOf(entry.anchor)];
+      if (group !== undefined) placed.push([entry, groups * this.#ends[end]! + group]);
     }
-    return entries;
+    return placed;
   }
 
   #hasNext(): Uint8Array<ArrayBuffer> {
@@ -100,4 +109,14 @@ export class AnchorTrieBuilder {
     this.#edges[edge + 1] = id;
     this.#edges[edge + 2] = next;
   }
+}
+
+function laidOut(placed: readonly [TrieEntry, number][], entriesFrom: Int32Array): Int32Array<ArrayBuffer> {
+  const free = entriesFrom.slice();
+  const entries = new Int32Array(entriesFrom.at(-1)!);
+  for (const [entry, place] of placed) {
+    for (const [field, offset] of fields) entries[free[place]! + offset] = entry[field];
+    free[place]! += entryLength;
+  }
+  return entries;
 }

@@ -15,7 +15,10 @@ export interface TrieData {
   readonly edges: Int32Array<ArrayBuffer>;
   /** By node: whether an edge leaves it. */
   readonly hasNext: Uint8Array<ArrayBuffer>;
-  /** By node: where its entries begin; they end where those of the next node begin. */
+  /**
+   * By node and group: where its entries begin; they end where the next begin. First those that are looked for on turns
+   * of agents only, then those of both sides, then those of customers only: each side's are two groups running.
+   */
   readonly entriesFrom: Int32Array<ArrayBuffer>;
   /** {@link entryLength} numbers each; see {@link EntryField}. */
   readonly entries: Int32Array<ArrayBuffer>;
@@ -39,6 +42,9 @@ export const EntryField = {
 
 export const entryLength = 6;
 
+/** Of entries by roles, for each node. */
+export const groups = 3;
+
 /** Of words before a run: no bound. */
 export const anyNumber = 0x7fff;
 
@@ -55,7 +61,7 @@ export class AnchorTrie {
   /** Of the tokens. */
   #word: Int32Array;
   #flags: Int32Array;
-  /** Bits of the roles of which an anchor must have one. */
+  /** The role of which an anchor must be, as its bit. */
   #wanted = 0;
   /** The sentence: its slots, and its words as a mask. */
   #first = 0;
@@ -110,13 +116,15 @@ export class AnchorTrie {
 
   #tellAnchors(node: number, from: number): void {
     const { entriesFrom, entries } = this.#data;
-    const last = entriesFrom[node + 1]!;
+    // The bits of the roles are 1 and 2.
+    const group = groups * node + this.#wanted - 1;
+    const last = entriesFrom[group + 2]!;
     const next = from < this.#end ? this.#maskAt(from) : 0;
     const previous = this.#previous;
     const said = this.#said;
     const before = this.#start - this.#first;
     const after = this.#end - from;
-    for (let at = entriesFrom[node]!; at < last; at += entryLength) {
+    for (let at = entriesFrom[group]!; at < last; at += entryLength) {
       if ((entries[at + EntryField.next]! & next) === 0 && entries[at + EntryField.next] !== -1) continue;
       if ((entries[at + EntryField.previous]! & previous) === 0 && entries[at + EntryField.previous] !== -1) continue;
       if ((entries[at + EntryField.needed]! & said) === 0 || (entries[at + EntryField.alsoNeeded]! & said) === 0)

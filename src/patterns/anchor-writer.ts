@@ -2,7 +2,7 @@ import { anyNumber, packRoom } from './anchor-trie.ts';
 import { AnchorTrieBuilder } from './anchor-trie-builder.ts';
 import { type Anchor, anchorFrequency, anchorsOf } from './anchors.ts';
 import { edgeRow, type FoundRows, type Side } from './edge-words.ts';
-import { type AnchoredOn, anchorLength, type Program } from './program.ts';
+import { type AnchoredOn, AnchorField, anchorLength, type Program } from './program.ts';
 import { type Step, sourcesIn, widthOf } from './steps.ts';
 import { anyWord, WordFilters } from './word-filters.ts';
 
@@ -31,11 +31,14 @@ export class AnchorWriter {
   readonly #anchoredOn = new Map<number, AnchoredOn[]>();
   readonly #anchoredOnFlag = new Map<number, number[]>();
 
-  get written(): Pick<Program, 'anchors' | 'looksAt' | 'trie' | 'filters' | 'anchoredOn' | 'anchoredOnFlag'> {
+  /** @param roles by source: on whose turns it is looked for, as bits */
+  written(
+    roles: Uint8Array,
+  ): Pick<Program, 'anchors' | 'looksAt' | 'trie' | 'filters' | 'anchoredOn' | 'anchoredOnFlag'> {
     return {
       anchors: Int32Array.from(this.#anchors),
       looksAt: Int32Array.from(this.#looksAt),
-      trie: this.#trie.data(),
+      trie: this.#trie.data((anchor) => roles[this.#anchors[anchor * anchorLength + AnchorField.list]!]!),
       filters: this.#filters.rows,
       anchoredOn: this.#anchoredOn,
       anchoredOnFlag: this.#anchoredOnFlag,

@@ -8,7 +8,7 @@ import { orderLists, PhraseListError } from './list-order.ts';
 import { type Guards, Matcher } from './matcher.ts';
 import type { PhraseList } from './phrase.ts';
 import { PhraseCode } from './phrase-code.ts';
-import type { CompiledList, Program, SingleWord } from './program.ts';
+import { bitsOf, type CompiledList, type Program, rolesByUse, type SingleWord } from './program.ts';
 import { Sources } from './sources.ts';
 import {
   eitherOf,
@@ -79,6 +79,8 @@ class Compiler implements StepSource {
   program(): Program {
     const { uses, order } = orderLists(this.#lists);
     for (const list of order) this.#addList(list, uses[list]!);
+    const wanted = this.#lists.map(({ roles }) => bitsOf(roles));
+    const roles = rolesByUse({ lists: this.#compiled, order }, wanted);
     return {
       lists: this.#compiled,
       listNumbers: this.#numbers,
@@ -86,7 +88,7 @@ class Compiler implements StepSource {
       recognisers: this.#sources.recognisers,
       singleWords: this.#singleWords,
       code: this.#code.code,
-      ...this.#anchors.written,
+      ...this.#anchors.written(roles),
     };
   }
 
