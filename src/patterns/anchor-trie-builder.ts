@@ -1,6 +1,19 @@
-import { entryOf, type TrieData } from './anchor-trie.ts';
+import { EntryField, edgeOf, entryLength, groups, type TrieData } from './anchor-trie.ts';
+import { roleBits } from './program.ts';
 
 const root = 0;
+
+/** What stands at the end of a run, by {@link EntryField}. */
+export type TrieEntry = Readonly<Record<keyof typeof EntryField, number>>;
+
+const fields = Object.entries(EntryField) as [keyof TrieEntry, number][];
+
+/** By the bits of its roles: in which of the groups of {@link TrieData} an entry stands. */
+const groupOf: Readonly<Record<number, number>> = {
+  [roleBits.agent]: 0,
+  [roleBits.agent | roleBits.customer]: 1,
+  [roleBits.customer]: 2,
+};
 
 /** Puts word runs into one tree, and at the end of each what is anchored on it. */
 export class AnchorTrieBuilder {
@@ -10,36 +23,43 @@ export class AnchorTrieBuilder {
   #nodes = 1;
   /** One pair for each end of a run: its node, and the number of what was added. */
   readonly #ends: number[] = [];
-  readonly #anchors: number[] = [];
-  readonly #nextWords: number[] = [];
+  readonly #entries: TrieEntry[] = [];
 
-  /** Stands `anchor` at the end of every way to write the run. `nextWords`: see {@link TrieData}. */
-  add(run: readonly (readonly number[])[], anchor: number, nextWords: number): void {
-    const number = this.#anchors.push(anchor) - 1;
-    this.#nextWords.push(nextWords);
-    this.#extend(root, run, 0, number);
+  /** Stands the entry at the end of every way to write the run. */
+  add(run: readonly (readonly number[])[], entry: TrieEntry): void {
+    this.#extend(root, run, 0, this.#entries.push(entry) - 1);
   }
 
-  data(): TrieData {
-    const anchorsFrom = new Int32Array(this.#nodes + 1);
-    for (let end = 0; end < this.#ends.length; end += 2) anchorsFrom[this.#ends[end]! + 1]!++;
-    for (let node = 0; node < this.#nodes; node++) anchorsFrom[node + 1]! += anchorsFrom[node]!;
-    const free = anchorsFrom.slice();
-    const anchors = new Int32Array(this.#ends.length / 2);
-    const nextWords = new Int32Array(anchors.length);
+  /** @param rolesOf an anchor: on whose turns it is looked for, as bits; those of nobody are left out */
+  data(rolesOf: (anchor: number) => number): TrieData {
+    const entriesFrom = new Int32Array(groups * this.#nodes + 1);
+    const placed = this.#placed(rolesOf);
+    for (const [, place] of placed) entriesFrom[place + 1]! += entryLength;
+    for (let place = 1; place < entriesFrom.length; place++) entriesFrom[place]! += entriesFrom[place - 1]!;
+    return {
+      first: this.#first,
+      edges: this.#edges,
+      hasNext: this.#hasNext(),
+      entriesFrom,
+      entries: laidOut(placed, entriesFrom),
+    };
+  }
+
+  /** Each entry with the number of the group of its node that it stands in. */
+  #placed(rolesOf: (anchor: number) => number): [TrieEntry, number][] {
+    const placed: [TrieEntry, number][] = [];
     for (let end = 0; end < this.#ends.length; end += 2) {
-      const place = free[this.#ends[end]!]!++;
-      const number = this.#ends[end + 1]!;
-      anchors[place] = this.#anchors[number]!;
-      nextWords[place] = this.#nextWords[number]!;
+      const entry = this.#entries[this.#ends[end + 1]!]!;
+      const group = groupOf[rolesOf(entry.anchor)];
+      if (group !== undefined) placed.push([entry, groups * this.#ends[end]! + group]);
     }
-    return { first: this.#first, edges: this.#edges, hasNext: this.#hasNext(), anchorsFrom, anchors, nextWords };
+    return placed;
   }
 
   #hasNext(): Uint8Array<ArrayBuffer> {
     const hasNext = new Uint8Array(this.#nodes);
-    for (let entry = 0; entry < this.#edges.length; entry += 3) {
-      if (this.#edges[entry + 2] !== 0) hasNext[this.#edges[entry]!] = 1;
+    for (let edge = 0; edge < this.#edges.length; edge += 3) {
+      if (this.#edges[edge + 2] !== 0) hasNext[this.#edges[edge]!] = 1;
     }
     return hasNext;
   }
@@ -66,7 +86,7 @@ export class AnchorTrieBuilder {
   }
 
   #nextNode(node: number, id: number): number {
-    const known = this.#edges[entryOf(this.#edges, node, id) + 2]!;
+    const known = this.#edges[edgeOf(this.#edges, node, id) + 2]!;
     if (known !== 0) return known;
     const next = this.#nodes++;
     this.#putEdge(node, id, next);
@@ -78,15 +98,25 @@ export class AnchorTrieBuilder {
   #rehash(): void {
     const old = this.#edges;
     this.#edges = new Int32Array(old.length * 2);
-    for (let entry = 0; entry < old.length; entry += 3) {
-      if (old[entry + 2] !== 0) this.#putEdge(old[entry]!, old[entry + 1]!, old[entry + 2]!);
+    for (let edge = 0; edge < old.length; edge += 3) {
+      if (old[edge + 2] !== 0) this.#putEdge(old[edge]!, old[edge + 1]!, old[edge + 2]!);
     }
   }
 
   #putEdge(node: number, id: number, next: number): void {
-    const entry = entryOf(this.#edges, node, id);
-    this.#edges[entry] = node;
-    this.#edges[entry + 1] = id;
-    this.#edges[entry + 2] = next;
+    const edge = edgeOf(this.#edges, node, id);
+    this.#edges[edge] = node;
+    this.#edges[edge + 1] = id;
+    this.#edges[edge + 2] = next;
   }
+}
+
+function laidOut(placed: readonly [TrieEntry, number][], entriesFrom: Int32Array): Int32Array<ArrayBuffer> {
+  const free = entriesFrom.slice();
+  const entries = new Int32Array(entriesFrom.at(-1)!);
+  for (const [entry, place] of placed) {
+    for (const [field, offset] of fields) entries[free[place]! + offset] = entry[field];
+    free[place]! += entryLength;
+  }
+  return entries;
 }

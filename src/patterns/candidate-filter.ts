@@ -2,7 +2,7 @@ import { Flag, type Tokens } from '../language/tokens.ts';
 import { AnchorField, anchorLength } from './program.ts';
 import { anyWord, WordBits, type WordFilters } from './word-filters.ts';
 
-/** Refuses candidates by the words around their anchor, before anything is walked: nine in ten are refused. */
+/** Refuses candidates by the words around their anchor, before anything is walked. */
 export class CandidateFilter {
   readonly #anchors: Int32Array;
   readonly #rows: WordFilters;
@@ -38,11 +38,6 @@ export class CandidateFilter {
     }
     const needed = this.#anchors[at + AnchorField.needed]!;
     return needed === anyWord || this.#sentenceHas(needed, this.#anchors[at + AnchorField.alsoNeeded]!, start);
-  }
-
-  /** Whether the phrase of the anchor (at `at` in the program's numbers) can begin with the slot. */
-  mayBegin(at: number, slot: number): boolean {
-    return this.#rows.has(this.#anchors[at + AnchorField.first]!, this.#tokens!.word[slot]!);
   }
 
   #sentenceHas(needed: number, alsoNeeded: number, slot: number): boolean {

@@ -1,27 +1,26 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import { inflections, surfacesOf } from '../language/words.ts';
-import { AnchorTrieBuilder } from './anchor-trie-builder.ts';
-import { type Anchor, anchorFrequency, anchorsOf } from './anchors.ts';
-import { edgeRow, type FoundRows } from './edge-words.ts';
+import { AnchorWriter } from './anchor-writer.ts';
+import { anchorFrequency } from './anchors.ts';
 import { mostPhrases } from './found.ts';
 import { orderLists, PhraseListError } from './list-order.ts';
 import { type Guards, Matcher } from './matcher.ts';
-import type { Phrase, PhraseList } from './phrase.ts';
+import type { PhraseList } from './phrase.ts';
 import { PhraseCode } from './phrase-code.ts';
-import { type AnchoredOn, anchorLength, type CompiledList, type Program } from './program.ts';
-import { spanRecognisers } from './recognisers.ts';
+import { bitsOf, type CompiledList, type Program, rolesByUse, type SingleWord } from './program.ts';
+import { Sources } from './sources.ts';
 import {
+  eitherOf,
   type FoundStep,
+  optionsOf,
   type Step,
   type StepSource,
-  sortedSet,
   toStep,
   type WordStep,
   widthOf,
   windowSlots,
 } from './steps.ts';
-import { anyWord, WordFilters } from './word-filters.ts';
 import { WordSets } from './word-sets.ts';
 
 export { PhraseListError } from './list-order.ts';
@@ -52,63 +51,44 @@ export function compileProgram(lists: readonly PhraseList[], pack: LanguagePack,
   return new Compiler(lists, words).program();
 }
 
-interface PlacedPhrase {
-  readonly list: number;
-  readonly phrase: number;
-  readonly from: number;
-  readonly to: number;
-}
+/** Names are met about once in a hundred words. */
+const spanFrequency = 0.01;
 
 class Compiler implements StepSource {
   readonly #lists: readonly PhraseList[];
   readonly #words: WordSets;
+  readonly #sources: Sources;
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #compiled: CompiledList[] = [];
-  readonly #asFound: FoundStep[] = [];
-  readonly #asWords = new Map<number, WordStep>();
+  readonly #compiled: CompiledList[];
+  readonly #singleWords = new Map<number, SingleWord[]>();
+  /** By list: how phrases see it. */
+  readonly #asConcept: Step[] = [];
+  /** By list: the source that phrases which name it look at; none where they look at its words only. */
+  readonly #lookedAt: (number | undefined)[] = [];
   readonly #code = new PhraseCode();
-  readonly #filters = new WordFilters();
-  readonly #stepRows = new Map<Step, number>();
-  readonly #rows: Record<'first' | 'last', number[]> = { first: [], last: [] };
-  readonly #foundRows: FoundRows = {
-    first: (source) => this.#rows.first[source] ?? anyWord,
-    last: (source) => this.#rows.last[source] ?? anyWord,
-  };
-  readonly #recognisers: ReadonlyMap<string, number>;
-  /** As in {@link Program.anchors}. */
-  readonly #anchors: number[] = [];
-  readonly #trie = new AnchorTrieBuilder();
-  readonly #anchoredOn = new Map<number, AnchoredOn[]>();
-  readonly #anchoredOnFlag = new Map<number, number[]>();
+  readonly #anchors = new AnchorWriter();
 
   constructor(lists: readonly PhraseList[], words: WordSets) {
     this.#lists = lists;
     this.#words = words;
+    this.#sources = new Sources(lists.length);
     this.#numbers = new Map(lists.map(({ id }, number) => [id, number]));
-    const recogniserSources = lists.length * 2;
-    this.#recognisers = new Map([...spanRecognisers].map((name, index) => [name, recogniserSources + index]));
+    this.#compiled = Array.from({ length: this.#sources.ofLists }, () => noList);
   }
 
   program(): Program {
     const { uses, order } = orderLists(this.#lists);
-    for (const list of order) {
-      this.#place(
-        list,
-        uses[list]!.filter((used) => !this.#asWords.has(used)),
-      );
-      this.#addList(list);
-    }
+    for (const list of order) this.#addList(list, uses[list]!);
+    const wanted = this.#lists.map(({ roles }) => bitsOf(roles));
+    const roles = rolesByUse({ lists: this.#compiled, order }, wanted);
     return {
       lists: this.#compiled,
       listNumbers: this.#numbers,
       order,
-      recognisers: this.#recognisers,
-      anchors: Int32Array.from(this.#anchors),
-      trie: this.#trie.data(),
-      filters: this.#filters.rows,
+      recognisers: this.#sources.recognisers,
+      singleWords: this.#singleWords,
       code: this.#code.code,
-      anchoredOn: this.#anchoredOn,
-      anchoredOnFlag: this.#anchoredOnFlag,
+      ...this.#anchors.written(roles),
     };
   }
 
@@ -120,153 +100,82 @@ class Compiler implements StepSource {
     return this.#words.ofInflections(lemma);
   }
 
-  /** A concept of single words is looked at word by word in the phrases that use it; others are found before. */
-  concept(name: string): FoundStep | WordStep {
-    const list = this.#numbers.get(name)!;
-    return this.#asWords.get(list) ?? this.#asFound[list]!;
+  concept(name: string): Step {
+    return this.#asConcept[this.#numbers.get(name)!]!;
   }
 
   spanRecogniser(name: string): FoundStep {
-    return { kind: 'found', source: this.#recognisers.get(name)!, longest: windowSlots, frequency: spanFrequency };
+    const source = this.#sources.recognisers.get(name)!;
+    return { kind: 'found', source, longest: windowSlots, frequency: spanFrequency };
+  }
+
+  #addList(list: number, concepts: readonly number[]): void {
+    const { id, phrases, except, unless, roles } = this.#lists[list]!;
+    if (phrases.length > mostPhrases) throw new PhraseListError(`has more than ${mostPhrases} phrases`, id);
+    const uses = concepts.flatMap((concept) => this.#lookedAt[concept] ?? []);
+    const steps = phrases.map((phrase) => toStep(phrase, this));
+    const isFoundWhole = except.length > 0 || unless.length > 0 || roles.length > 0;
+    if (isFoundWhole) this.#addWhole(list, steps, uses);
+    else this.#addConcept(list, steps, uses);
   }
 
   /** The exceptions of a list are a list of their own. */
-  #place(list: number, uses: readonly number[]): void {
+  #addWhole(list: number, steps: readonly Step[], uses: readonly number[]): void {
     const { except, unless } = this.#lists[list]!;
-    const hasExceptions = except.length > 0;
-    const exceptions = this.#lists.length + list;
-    this.#compiled[exceptions] = { uses, unless: [], exceptions: undefined };
-    this.#compiled[list] = {
-      uses,
-      unless,
-      exceptions: hasExceptions ? exceptions : undefined,
-    };
-  }
-
-  #addList(list: number): void {
-    const { id, phrases, except, unless } = this.#lists[list]!;
-    if (phrases.length > mostPhrases) throw new PhraseListError(`has more than ${mostPhrases} phrases`, id);
-    this.#addPhrases(this.#lists.length + list, except);
-    const steps = this.#addPhrases(list, phrases);
-    this.#describe(list, steps);
-    if (except.length === 0 && unless.length === 0 && steps.every((step) => step.kind === 'words')) {
-      this.#asWords.set(list, oneSet(steps));
-    }
-  }
-
-  /** What phrases that use the list need to know of its matches. */
-  #describe(list: number, phrases: readonly Step[]): void {
-    const all: Step = { kind: 'either', steps: phrases };
-    const frequency = anchorFrequency(all);
-    this.#asFound[list] = { kind: 'found', source: list, longest: Math.min(widthOf(all).most, windowSlots), frequency };
-    this.#rows.first[list] = edgeRow([all], 'first', this.#filters, this.#foundRows);
-    this.#rows.last[list] = edgeRow([all], 'last', this.#filters, this.#foundRows);
-  }
-
-  #addPhrases(list: number, phrases: readonly Phrase[]): Step[] {
-    return phrases.map((phrase, index) => {
-      const step = toStep(phrase, this);
-      const from = this.#code.length;
-      this.#code.write(step);
-      const where = { list, phrase: index, from, to: this.#code.length };
-      for (const anchor of anchorsOf(step)) this.#addAnchor(where, step, anchor);
-      return step;
+    const exceptions = this.#sources.exceptionsOf(list);
+    this.#compiled[exceptions] = { ...noList, uses };
+    except.forEach((phrase, index) => {
+      this.#addPhrase(exceptions, index, toStep(phrase, this));
     });
+    this.#compiled[list] = { uses, unless, ...(except.length > 0 && { exceptions }) };
+    steps.forEach((step, index) => {
+      this.#addPhrase(list, index, step);
+    });
+    this.#anchors.describe(list, steps);
+    this.#asConcept[list] = foundStep(list, steps);
+    this.#lookedAt[list] = list;
   }
 
-  /** Rows of the two rarest parts that the sentence must have words of. */
-  #neededRows(steps: readonly Step[]): readonly [number, number] {
-    const rows = rarestFirst(steps).map((step) => this.#rowOf(step));
-    const [needed = anyWord, alsoNeeded = anyWord] = rows.filter((row) => row !== anyWord);
-    return [needed, alsoNeeded];
+  /**
+   * A phrase that names the list looks at its single words itself, word by word: only the longer phrases are found
+   * before, as a source of their own. Finding each `the` and `it` of a concept took longer than all else.
+   */
+  #addConcept(list: number, steps: readonly Step[], uses: readonly number[]): void {
+    const longer = this.#sources.longerOf(list);
+    const words: WordStep[] = [];
+    const singles: SingleWord[] = [];
+    const others: Step[] = [];
+    this.#compiled[list] = { ...noList, uses: [longer], longer };
+    this.#compiled[longer] = { ...noList, uses };
+    steps.forEach((step, phrase) => {
+      const options = optionsOf(step);
+      for (const option of options) {
+        if (option.kind !== 'words') continue;
+        words.push(option);
+        for (const id of option.ids) singles.push({ id, phrase });
+      }
+      const rest = options.filter(({ kind }) => kind !== 'words');
+      if (rest.length === 0) return;
+      others.push(eitherOf(rest));
+      this.#addPhrase(longer, phrase, others.at(-1)!);
+    });
+    this.#singleWords.set(list, singles);
+    this.#anchors.describe(longer, others);
+    if (others.length > 0) this.#lookedAt[list] = longer;
+    this.#asConcept[list] = eitherOf([...words, ...(others.length > 0 ? [foundStep(longer, others)] : [])]);
   }
 
-  /** The row of the words that a match of the step begins with; steps of words are shared, and so are their rows. */
-  #rowOf(step: Step): number {
-    let row = this.#stepRows.get(step);
-    if (row === undefined) {
-      row = edgeRow([step], 'first', this.#filters, this.#foundRows);
-      this.#stepRows.set(step, row);
-    }
-    return row;
-  }
-
-  #addAnchor(where: PlacedPhrase, step: Step, anchor: Anchor): void {
-    const { least, most } = widthOf({ kind: 'sequence', steps: anchor.previous });
-    const previous = edgeRow(anchor.previous, 'last', this.#filters, this.#foundRows);
-    const next = edgeRow(anchor.next, 'first', this.#filters, this.#foundRows);
-    const first = most === 0 ? anyWord : edgeRow([step], 'first', this.#filters, this.#foundRows);
-    const number = this.#anchors.length / anchorLength;
-    const { list, phrase, from, to } = where;
-    const beside = [...anchor.previous, ...anchor.next];
-    const [needed, alsoNeeded] = this.#neededRows(beside);
-    const source = rarestFound(beside);
-    const whole = beside.length === 0 ? 1 : 0;
-    const atHead = beginsAtHead(step) ? 1 : 0;
-    // In the order of AnchorField.
-    this.#anchors.push(
-      list,
-      phrase,
-      from,
-      to,
-      least,
-      most,
-      previous,
-      next,
-      first,
-      needed,
-      alsoNeeded,
-      source,
-      whole,
-      atHead,
-    );
-    if (anchor.kind === 'words') {
-      this.#trie.add(
-        anchor.run.map(({ ids }) => ids),
-        number,
-        this.#filters.fold(next),
-      );
-    } else if (anchor.kind === 'found') push(this.#anchoredOn, list, { source: anchor.source, anchor: number });
-    else push(this.#anchoredOnFlag, anchor.flag, number);
+  #addPhrase(list: number, phrase: number, step: Step): void {
+    const from = this.#code.length;
+    this.#code.write(step);
+    this.#anchors.add({ list, phrase, from, to: this.#code.length }, step);
   }
 }
 
-/** The steps that cannot be absent, in whatever sequences they stand. */
-function certain(steps: readonly Step[]): Step[] {
-  return steps.flatMap((step) => {
-    if (step.kind === 'sequence') return certain(step.steps);
-    return step.kind === 'words' || step.kind === 'found' || step.kind === 'either' ? [step] : [];
-  });
-}
+const noList: CompiledList = { uses: [], unless: [] };
 
-function rarestFirst(steps: readonly Step[]): Step[] {
-  return certain(steps).sort((one, other) => anchorFrequency(one) - anchorFrequency(other));
-}
-
-function beginsAtHead(step: Step): boolean {
-  if (step.kind === 'sequence') return step.steps[0] !== undefined && beginsAtHead(step.steps[0]);
-  return step.kind === 'edge' && step.at === 'sentence-start';
-}
-
-/** Source of the rarest part that has to be found by name, or -1. */
-function rarestFound(steps: readonly Step[]): number {
-  const step = rarestFirst(steps).find(({ kind }) => kind === 'found');
-  return step?.kind === 'found' ? step.source : -1;
-}
-
-function oneSet(steps: readonly WordStep[]): WordStep {
-  return {
-    kind: 'words',
-    ids: sortedSet(steps.flatMap(({ ids }) => ids)),
-    frequency: steps.reduce((sum, { frequency }) => sum + frequency, 0),
-  };
-}
-
-/** Names are met about once in a hundred words. */
-const spanFrequency = 0.01;
-
-function push<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+function foundStep(source: number, phrases: readonly Step[]): FoundStep {
+  const all: Step = { kind: 'either', steps: phrases };
+  const longest = Math.min(widthOf(all).most, windowSlots);
+  return { kind: 'found', source, longest, frequency: anchorFrequency(all) };
 }

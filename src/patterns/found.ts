@@ -35,6 +35,13 @@ export class Found {
     if (last > 0 && this.#isBefore(last, last - 1)) this.#sorted = false;
   }
 
+  addAll(other: Found): void {
+    for (let index = 0; index < other.count; index++) {
+      const { start, end, phrase } = other.matchAt(index);
+      this.add(start, end, phrase);
+    }
+  }
+
   startAt(index: number): number {
     return this.#starts[index]!;
   }

@@ -6,7 +6,7 @@ import type { GuardName } from './phrase.ts';
  * Plain data, so that the build can write it and start-up need not compile anything.
  */
 export interface Program {
-  /** By source: the lists first, in the order they were given, then their exceptions. */
+  /** By source: the lists first, in the order they were given, then their exceptions, then their longer phrases. */
   readonly lists: readonly CompiledList[];
   /** Number of each list that has a name. */
   readonly listNumbers: ReadonlyMap<string, number>;
@@ -17,12 +17,16 @@ export interface Program {
   /** The anchors in one array, {@link anchorLength} numbers each; see {@link AnchorField}. */
   readonly anchors: Int32Array<ArrayBuffer>;
   readonly trie: TrieData;
+  /** Sources that phrases look at, anchor by anchor. */
+  readonly looksAt: Int32Array<ArrayBuffer>;
   /** The rows of words that anchors speak of. */
   readonly filters: Int32Array<ArrayBuffer>;
   /** By list: its anchors that stand where another source was found. */
   readonly anchoredOn: ReadonlyMap<number, readonly AnchoredOn[]>;
   /** Anchors that stand on a slot with the flag. */
   readonly anchoredOnFlag: ReadonlyMap<number, readonly number[]>;
+  /** By list: its phrases of one word, where phrases that name it look at them themselves. */
+  readonly singleWords: ReadonlyMap<number, readonly SingleWord[]>;
   /** Instructions of all phrases. */
   readonly code: Int32Array<ArrayBuffer>;
 }
@@ -32,7 +36,14 @@ export interface CompiledList {
   readonly uses: readonly number[];
   readonly unless: readonly GuardName[];
   /** Source of the matches inside which its own do not count. */
-  readonly exceptions: number | undefined;
+  readonly exceptions?: number;
+  /** Source of its phrases of more than one word; the others are its {@link Program.singleWords}. */
+  readonly longer?: number;
+}
+
+export interface SingleWord {
+  readonly id: number;
+  readonly phrase: number;
 }
 
 /** An anchor that stands wherever the source was found. */
@@ -59,15 +70,18 @@ export const AnchorField = {
   /** Rows of words of which each must hold one of the sentence's words. */
   needed: 9,
   alsoNeeded: 10,
-  /** Source that must have found something in the sentence, or -1. */
-  source: 11,
   /** 1: the anchor is the whole phrase, nothing is left to be walked. */
-  whole: 12,
+  whole: 11,
   /** 1: the phrase begins with `^`. */
-  atHead: 13,
+  atHead: 12,
+  /** Where the sources that the phrase looks at stand in {@link Program.looksAt}. */
+  usesFrom: 13,
+  /** Up to here each of them must have found something in the sentence. */
+  certainEnd: 14,
+  usesEnd: 15,
 } as const;
 
-export const anchorLength = 14;
+export const anchorLength = 16;
 
 /** Bots, systems and others are never looked at. */
 export const roleBits = { agent: 1, customer: 2, bot: 0, system: 0, other: 0 } as const;
@@ -80,11 +94,19 @@ export function bitsOf(roles: readonly (keyof typeof roleBits)[]): number {
 /** By source: on whose turns it is looked for, as bits: the roles wanted of it, and those of all wanted lists that use it. */
 export function rolesByUse({ lists, order }: Pick<Program, 'lists' | 'order'>, wanted: readonly number[]): Uint8Array {
   const roles = new Uint8Array(lists.length);
+  const pass = (source: number): void => {
+    const { uses, exceptions } = lists[source]!;
+    if (exceptions !== undefined) roles[exceptions] = roles[source]!;
+    for (const used of uses) roles[used]! |= roles[source]!;
+  };
   for (const list of order.toReversed()) {
     roles[list]! |= wanted[list] ?? 0;
-    for (const used of lists[list]!.uses) roles[used]! |= roles[list]!;
-    const { exceptions } = lists[list]!;
-    if (exceptions !== undefined) roles[exceptions] = roles[list]!;
+    pass(list);
+    const { longer } = lists[list]!;
+    if (longer === undefined) continue;
+    pass(longer);
+    // Nobody asks for it; whoever does (to trace it) gets what its users saw.
+    roles[list]! |= roles[longer]!;
   }
   return roles;
 }

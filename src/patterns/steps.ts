@@ -24,7 +24,7 @@ export interface StepSource {
   /** One slot with any surface that the phrase word takes. */
   wordStep(word: string): WordStep;
   inflectedStep(lemma: string): WordStep;
-  concept(name: string): FoundStep | WordStep;
+  concept(name: string): Step;
   spanRecogniser(name: string): FoundStep;
 }
 
@@ -60,11 +60,11 @@ export function toStep(phrase: Phrase, source: StepSource): Step {
 }
 
 /** Options of one word each are one set: quicker to look at, and good to anchor on. */
-function eitherOf(options: readonly Step[]): Step {
+export function eitherOf(options: readonly Step[]): Step {
   const ids: number[] = [];
   let frequency = 0;
   const others: Step[] = [];
-  for (const option of options) {
+  for (const option of options.flatMap(optionsOf)) {
     if (option.kind === 'words') {
       ids.push(...option.ids);
       frequency += option.frequency;
@@ -72,9 +72,14 @@ function eitherOf(options: readonly Step[]): Step {
       others.push(option);
     }
   }
-  if (ids.length === 0) return { kind: 'either', steps: others };
-  const words: Step = { kind: 'words', ids: sortedSet(ids), frequency };
-  return others.length === 0 ? words : { kind: 'either', steps: [words, ...others] };
+  const words: Step[] = ids.length === 0 ? [] : [{ kind: 'words', ids: sortedSet(ids), frequency }];
+  const [only, ...rest] = [...words, ...others];
+  return only && rest.length === 0 ? only : { kind: 'either', steps: [...words, ...others] };
+}
+
+/** What a match of the step is one of. */
+export function optionsOf(step: Step): readonly Step[] {
+  return step.kind === 'either' ? step.steps : [step];
 }
 
 /** In order and without doubles; for few numbers. */
@@ -120,4 +125,21 @@ function eitherWidth(one: Width, other: Width): Width {
 
 export function sumOf(one: Width, other: Width): Width {
   return { least: one.least + other.least, most: Math.min(windowSlots, one.most + other.most) };
+}
+
+/** The sources that a match of the step needs to be found before. */
+export function sourcesIn(step: Step): readonly number[] {
+  switch (step.kind) {
+    case 'found':
+      return [step.source];
+    case 'sequence':
+    case 'either':
+      return [...new Set(step.steps.flatMap(sourcesIn))];
+    case 'optional':
+    case 'repeated':
+    case 'look':
+      return sourcesIn(step.step);
+    default:
+      return [];
+  }
 }

@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 import { edgeCodes, Op } from './phrase-code.ts';
 import { SentenceWindow } from './sentence-window.ts';
 import type { SlotBits } from './slot-bits.ts';
-import { windowSlots } from './steps.ts';
+import { SlotSteps } from './slot-steps.ts';
 
 /**
  * Walks a phrase through a window of one sentence, forwards, all ways at once: a set of places between slots is the
@@ -21,6 +21,7 @@ export class Walker {
   readonly #found: readonly Found[];
   readonly #bits: SlotBits;
   readonly #window: SentenceWindow;
+  readonly #steps: SlotSteps;
   /** Looks aside from a place of this walk. */
   #aside: Walker | undefined;
   #fresh = 0;
@@ -34,6 +35,7 @@ export class Walker {
     this.#found = found;
     this.#bits = bits;
     this.#window = new SentenceWindow(tokens, bits);
+    this.#steps = new SlotSteps(code, tokens, this.#window);
   }
 
   /** To be called for each conversation. */
@@ -80,22 +82,23 @@ export class Walker {
   /** Follows the instructions one after the other, as long as any place is left. */
   #walk(from: number, to: number): void {
     const code = this.#code;
+    const steps = this.#steps;
     for (let at = from; at < to && !this.#isLost(); ) {
       switch (code[at]) {
         case Op.word:
-          this.#stand(0, this.#afterWord(code[at + 1]!));
+          this.#stand(0, steps.afterWord(this.#next(), code[at + 1]!));
           at += 2;
           break;
         case Op.words:
-          this.#stand(0, this.#afterWords(code[at + 1]!, at + 3, at + 3 + code[at + 2]!));
+          this.#stand(0, steps.afterWords(this.#next(), code[at + 1]!, at + 3, at + 3 + code[at + 2]!));
           at += 3 + code[at + 2]!;
           break;
         case Op.flag:
-          this.#stand(0, this.#afterFlag(code[at + 1]!));
+          this.#stand(0, steps.afterFlag(this.#next(), code[at + 1]!));
           at += 2;
           break;
         case Op.found:
-          this.#stand(0, this.#afterFound(this.#found[code[at + 1]!]!));
+          this.#stand(0, steps.afterFound(this.#next(), this.#found[code[at + 1]!]!));
           at += 2;
           break;
         case Op.gap:
@@ -135,56 +138,6 @@ export class Walker {
     return (this.#fresh | across | window.withinClause(this.#tight)) & window.inside;
   }
 
-  #afterWord(id: number): number {
-    const { word } = this.#tokens;
-    let after = 0;
-    for (let left = this.#next(); left !== 0; ) {
-      const bit = left & -left;
-      left ^= bit;
-      if (word[this.#window.base + 31 - Math.clz32(bit)] === id) after |= bit << 1;
-    }
-    return after;
-  }
-
-  /** The ids stand in the code from `first` to `end`. */
-  #afterWords(mask: number, first: number, end: number): number {
-    const { word } = this.#tokens;
-    let after = 0;
-    for (let left = this.#next(); left !== 0; ) {
-      const bit = left & -left;
-      left ^= bit;
-      const id = word[this.#window.base + 31 - Math.clz32(bit)]!;
-      if (mask & (1 << id) && isAmong(this.#code, first, end, id)) after |= bit << 1;
-    }
-    return after;
-  }
-
-  #afterFlag(flag: number): number {
-    const { flags } = this.#tokens;
-    let after = 0;
-    for (let left = this.#next(); left !== 0; ) {
-      const bit = left & -left;
-      left ^= bit;
-      if (flags[this.#window.base + 31 - Math.clz32(bit)]! & flag) after |= bit << 1;
-    }
-    return after;
-  }
-
-  #afterFound(found: Found): number {
-    let after = 0;
-    if (found.count === 0) return after;
-    for (let left = this.#next(); left !== 0; ) {
-      const bit = left & -left;
-      left ^= bit;
-      const slot = this.#window.base + 31 - Math.clz32(bit);
-      for (let index = found.firstFrom(slot); index < found.count && found.startAt(index) === slot; index++) {
-        const end = found.endAt(index);
-        if (end <= this.#window.end && end - this.#window.base <= windowSlots) after |= 1 << (end - this.#window.base);
-      }
-    }
-    return after;
-  }
-
   #passGap(least: number, most: number): void {
     const window = this.#window;
     const ordinary = window.inside & ~window.through;
@@ -203,7 +156,7 @@ export class Walker {
   /** Returns where the instructions go on. Options that begin with none of the words that come next are passed over. */
   #takeEither(first: number, options: number): number {
     const code = this.#code;
-    const ahead = this.#wordsAhead();
+    const ahead = this.#steps.wordsAt(this.#next());
     const fresh = this.#fresh;
     const plain = this.#plain;
     const tight = this.#tight;
@@ -228,18 +181,6 @@ export class Walker {
     }
     this.#stand(afterFresh, afterPlain, afterTight, afterOpen);
     return at;
-  }
-
-  /** The words that may be matched next, as a mask. */
-  #wordsAhead(): number {
-    const { word } = this.#tokens;
-    let ahead = 0;
-    for (let left = this.#next(); left !== 0; ) {
-      const bit = left & -left;
-      left ^= bit;
-      ahead |= 1 << word[this.#window.base + 31 - Math.clz32(bit)]!;
-    }
-    return ahead;
   }
 
   #mayTake(from: number, to: number): void {
@@ -320,15 +261,4 @@ export class Walker {
     }
     return seen;
   }
-}
-
-function isAmong(code: Int32Array, first: number, end: number, id: number): boolean {
-  let low = first;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (code[middle]! < id) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && code[low] === id;
 }
