@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { table } from './markdown.ts';
 
 const share = z.number().nullish();
-const measured = z.looseObject({
+const figures = z.looseObject({
   gold: z.int().nonnegative(),
   tp: z.int().nonnegative(),
   fp: z.int().nonnegative(),
@@ -12,9 +13,10 @@ const measured = z.looseObject({
   f1: share,
   kappa: share,
 });
+const measured = figures.extend({ working: figures.optional() });
 const accuracySchema = z.looseObject({ rules: z.record(z.string(), measured) });
 
-/** How often a rule agreed with careful readers. */
+/** How often a rule agreed with careful readers, on conversations that nobody read while it was written; and on the others. */
 export type Measured = z.output<typeof measured>;
 export type Accuracy = ReadonlyMap<string, Measured>;
 
@@ -32,27 +34,32 @@ const leastLabels = 5;
 /** One or two words for a table. */
 export function shortFigure(measured: Measured | undefined): string {
   if (!measured) return 'not measured';
-  if (measured.gold === 0) return 'no faults labelled';
-  const figure = `F1 ${written(measured.f1)}`;
+  if (measured.gold === 0) return measured.fp === 0 ? 'no faults labelled' : `only wrong findings (${measured.fp})`;
+  const figure = `F1 ${written(measured.f1)} (n ${measured.gold})`;
   return isUnreliable(measured) ? `${figure}, not yet reliable` : figure;
 }
 
 /** Sentences and a table for the rule's page, in Markdown. */
 export function measuredLines(measured: Measured | undefined): string[] {
   if (!measured) return ['Not measured.'];
-  const { gold, tp, fp, fn, precision, recall, f1, kappa } = measured;
+  const { gold, working } = measured;
   const few = gold < leastLabels ? `Only ${gold} faults are labelled: too few to tell much.` : '';
   const verdict = isUnreliable(measured)
     ? '**Not yet reliable**: read its findings as hints, and its silence as no proof.'
     : '';
   return [
-    '| faults labelled | found | found wrongly | not found | precision | recall | F1 | kappa |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    `| ${gold} | ${tp} | ${fp} | ${fn} | ${[precision, recall, f1, kappa].map(written).join(' | ')} |`,
+    ...table(
+      ['set', 'faults labelled', 'found', 'found wrongly', 'not found', 'precision', 'recall', 'F1', 'kappa'],
+      [['checking', ...cells(measured)], ...(working ? [['working', ...cells(working)]] : [])],
+    ),
     ...[verdict, few].filter(Boolean).flatMap((line) => ['', line]),
     '',
-    'What was measured and how: [accuracy.md](../accuracy.md).',
+    'The working set was read while rules were written, the checking set was not: [accuracy.md](../accuracy.md).',
   ];
+}
+
+function cells({ gold, tp, fp, fn, precision, recall, f1, kappa }: z.output<typeof figures>): string[] {
+  return [...[gold, tp, fp, fn].map(String), ...[precision, recall, f1, kappa].map(written)];
 }
 
 function isUnreliable({ gold, f1 }: Measured): boolean {

@@ -36,7 +36,8 @@ function conditionText(condition: Simple, links: Links): string {
   }
   if ('cue' in condition) {
     const { cue, 'at-least': bound, in: scopes } = condition;
-    return `the cue ${links.cue(cue)} gives ${bound} or more to a sentence ${scopeWords(scopes)}`;
+    const which = scopes === 'same-sentence' ? 'the sentence' : `a sentence ${scopeWords(scopes)}`;
+    return `the cue ${links.cue(cue)} gives ${bound} or more to ${which}`;
   }
   if ('turns' in condition) {
     const { by, 'at-least': least, 'at-most': most } = condition.turns;
@@ -50,7 +51,8 @@ function conditionText(condition: Simple, links: Links): string {
     return `by the times, the turn begins ${condition.overlap} s or more before the other side's turn before it ends`;
   if ('cut-off' in condition)
     return "the other side's turn before it breaks off in a dash or in a mark such as [interrupted]";
-  return `the sentence is a ${condition.sentence}`;
+  if ('sentence' in condition) return `the sentence is a ${condition.sentence}`;
+  return condition.holds ? 'always, unless an option switches it off' : 'never, unless an option switches it on';
 }
 
 /** More would hide what is meant; the rule file has them all. */

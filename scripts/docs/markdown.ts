@@ -1,9 +1,10 @@
-/** Text for people, as it stands in rule files, made harmless in Markdown. */
+/** Text for people, as it stands in rule files, made harmless in Markdown; words between backticks stay code. */
 export function plain(text: string): string {
-  return text
+  const parts = text
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')
-    .replaceAll(/[\\`*_<|[\]]/g, '\\$&');
+    .split(/(`[^`|]+`)/);
+  return parts.map((part, at) => (at % 2 === 1 ? part : part.replaceAll(/[\\`*_<|[\]]/g, '\\$&'))).join('');
 }
 
 export function code(text: string): string {

@@ -37,7 +37,8 @@ export function rulePage(rule: RuleFile, sources: DocSources): string {
 function levelWords(rule: RuleFile, { pack }: DocSources): string {
   const usual = levelOf(rule, 'recommended', pack);
   const other = usual === 'off' ? 'all' : 'strict';
-  return `${usual} in \`recommended\`, ${levelOf(rule, other, pack)} in \`${other}\``;
+  const there = levelOf(rule, other, pack);
+  return there === usual ? usual : `${usual} in \`recommended\`, ${there} in \`${other}\``;
 }
 
 function sourceLines({ sources }: RuleFile, { guidelines }: DocSources): string[] {

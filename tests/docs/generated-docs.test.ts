@@ -56,6 +56,11 @@ describe('the guidelines', () => {
     expect(pages.get('docs/guidelines.md')).toContain(`\n### ${id}\n`);
   });
 
+  test('every item has a rule, an item that it repeats, or a report', () => {
+    const bare = (pages.get('docs/guidelines.md') ?? '').split('\n### ').filter((text) => text.includes('- No rule.'));
+    expect(bare.filter((text) => !text.includes('- Served by'))).toEqual([]);
+  });
+
   test('every item that a rule cites is there', () => {
     const cited = pack.rules.flatMap(({ sources }) => sources);
     expect(cited.filter((id) => !items.includes(id))).toEqual([]);
@@ -106,7 +111,7 @@ needs: [times]`);
 
   test('says how often the rule is right, and when that is too seldom', () => {
     expect(pageOf(anyLogic)).toContain('Not measured.');
-    expect(pageOf(anyLogic, measured(20, 0.8))).toContain('| 20 | 1 | 1 | 1 | 0.50 | 0.50 | 0.80 | – |');
+    expect(pageOf(anyLogic, measured(20, 0.8))).toContain('| checking | 20 | 1 | 1 | 1 | 0.50 | 0.50 | 0.80 | – |');
     expect(pageOf(anyLogic, measured(20, 0.8))).not.toContain('Not yet reliable');
     expect(pageOf(anyLogic, measured(20, 0.59))).toContain('Not yet reliable');
     expect(pageOf(anyLogic, measured(2, 1))).toContain('too few to tell much');
