@@ -1,5 +1,5 @@
 import { visitFeatures, writtenFeature } from '../../src/cues/features.ts';
-import { piecesOf } from '../../src/cues/pieces.ts';
+import { Pieces } from '../../src/cues/pieces.ts';
 import { mostSymbols, readSymbols } from '../../src/cues/symbols.ts';
 import { prepareWordGroups, WordGroups } from '../../src/cues/word-groups.ts';
 import { Lexicon } from '../../src/language/lexicon.ts';
@@ -18,15 +18,15 @@ export function featureReader(
   for (const text of texts) for (const [word] of text.matchAll(/\p{L}+/gu)) lexicon.add(word);
   const groups = new WordGroups(prepareWordGroups(groupWords, lexicon));
   const tokens = createTokens();
+  const pieces = new Pieces();
   const symbols = new Int32Array(mostSymbols);
   return (text) => {
     tokenise([{ text }], language, lexicon, tokens);
     const features = new Set<string>();
-    for (let sentence = 0; sentence < tokens.sentenceCount; sentence++) {
-      for (const piece of piecesOf(tokens, sentence)) {
-        const count = readSymbols(tokens, piece, symbols);
-        visitFeatures(symbols, count, groups, (...feature) => features.add(writtenFeature(feature, lexicon, groups)));
-      }
+    pieces.read(tokens);
+    for (let piece = 0; piece < pieces.count; piece++) {
+      const count = readSymbols(tokens, pieces.startOf(piece), pieces.endOf(piece), symbols);
+      visitFeatures(symbols, count, groups, (...feature) => features.add(writtenFeature(feature, lexicon, groups)));
     }
     return features;
   };

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../language/lexicon.ts';
-import type { Span, Tokens } from '../language/tokens.ts';
+import type { Tokens } from '../language/tokens.ts';
 import { type CueTable, type PreparedCue, placeOf } from './cue-table.ts';
 import { keyOf, visitFeatures, writtenFeature } from './features.ts';
+import { Pieces } from './pieces.ts';
 import { mostSymbols, readSymbols } from './symbols.ts';
 import { WordGroups } from './word-groups.ts';
 
@@ -15,11 +16,13 @@ export class CueReader {
   /** By place in the table: the number of the last piece read that has the feature. */
   readonly #seen: Int32Array;
   #read = 0;
-  /** By the first slot of a piece: 1 + where its sums begin, one a cue; 0: not read yet. */
-  #sumsOf = new Int32Array(1024);
-  #sums = new Float32Array(4096);
-  #used = 0;
+  /** By piece: whether it was read; and its sums, one a cue. */
+  #isRead = new Uint8Array(256);
+  #sums = new Float32Array(0);
   #tokens: Tokens | undefined;
+  readonly #biases: Float32Array;
+  /** Of the conversation that is open. */
+  readonly pieces = new Pieces();
 
   constructor(table: CueTable, lexicon: Lexicon) {
     this.#table = table;
@@ -27,14 +30,18 @@ export class CueReader {
     this.#groups = new WordGroups(table.groups);
     this.#numbers = new Map(table.cues.map(({ id }, number) => [id, number]));
     this.#seen = new Int32Array(table.keys.length);
+    this.#biases = Float32Array.from(table.cues, ({ bias }) => bias);
   }
 
   /** To be called for each conversation. */
   open(tokens: Tokens): void {
     this.#tokens = tokens;
-    this.#used = 0;
-    if (tokens.count > this.#sumsOf.length) this.#sumsOf = new Int32Array(2 * tokens.count);
-    else this.#sumsOf.fill(0, 0, tokens.count);
+    this.pieces.read(tokens);
+    const { count } = this.pieces;
+    if (count > this.#isRead.length) this.#isRead = new Uint8Array(2 * count);
+    else this.#isRead.fill(0, 0, count);
+    const room = this.#isRead.length * this.#biases.length;
+    if (room > this.#sums.length) this.#sums = new Float32Array(room);
   }
 
   /** The cues that were trained on the sentences of that side. */
@@ -47,29 +54,29 @@ export class CueReader {
     return this.#table.cues[this.#numbers.get(cue)!]!.by;
   }
 
-  /** From 0 to 1. Whose words they are is for the caller to see to. */
-  score(cue: string, piece: Span): number {
-    const number = this.#numbers.get(cue)!;
-    if (this.#sumsOf[piece.start] === 0) this.#readPiece(piece);
-    return 1 / (1 + Math.exp(-this.#sums[this.#sumsOf[piece.start]! - 1 + number]!));
+  /** Number of a cue, for `sumOf`. */
+  numberOf(cue: string): number {
+    return this.#numbers.get(cue)!;
   }
 
-  #readPiece(piece: Span): void {
-    const { cues } = this.#table;
-    const first = this.#used;
-    this.#used += cues.length;
-    if (this.#used > this.#sums.length) this.#makeRoom();
-    this.#sumsOf[piece.start] = first + 1;
+  /**
+   * What a piece comes to by a cue: `oddsOf` of its probability. Whose words they are is for the caller to see to.
+   * @param piece number of the piece
+   */
+  sumOf(cue: number, piece: number): number {
+    if (this.#isRead[piece] === 0) this.#readPiece(piece);
+    return this.#sums[piece * this.#biases.length + cue]!;
+  }
+
+  #readPiece(piece: number): void {
+    this.#isRead[piece] = 1;
     this.#read++;
-    for (let cue = 0; cue < cues.length; cue++) this.#sums[first + cue] = cues[cue]!.bias;
-    const count = readSymbols(this.#tokens!, piece, this.#symbols);
-    visitFeatures(this.#symbols, count, this.#groups, (...feature) => this.#add(first, keyOf(...feature)));
-  }
-
-  #makeRoom(): void {
-    const larger = new Float32Array(2 * this.#used);
-    larger.set(this.#sums);
-    this.#sums = larger;
+    const first = piece * this.#biases.length;
+    this.#sums.set(this.#biases, first);
+    const count = readSymbols(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece), this.#symbols);
+    visitFeatures(this.#symbols, count, this.#groups, (shape, one, other) =>
+      this.#add(first, keyOf(shape, one, other)),
+    );
   }
 
   /** A feature counts once a piece. */
@@ -83,11 +90,11 @@ export class CueReader {
   }
 
   /** The features that speak most for the cue in a piece, as written in its file, and what each adds. */
-  strongest(cue: string, piece: Span, most: number): (readonly [string, number])[] {
+  strongest(cue: string, piece: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
     const { keys, ranges, cueOf, weights } = this.#table;
     const found = new Map<string, number>();
-    const count = readSymbols(this.#tokens!, piece, this.#symbols);
+    const count = readSymbols(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece), this.#symbols);
     visitFeatures(this.#symbols, count, this.#groups, (...feature) => {
       const place = placeOf(keys, keyOf(...feature));
       for (let at = ranges[2 * place]!; at < ranges[2 * place + 1]!; at++) {
@@ -100,4 +107,9 @@ export class CueReader {
       .sort(([, one], [, other]) => other - one)
       .slice(0, most);
   }
+}
+
+/** Logarithm of the odds that a probability (0 to 1) gives: what the sums of cues are. */
+export function oddsOf(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }

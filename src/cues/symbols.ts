@@ -1,5 +1,5 @@
 import type { Lexicon } from '../language/lexicon.ts';
-import { Flag, Mark, type Span, type Tokens } from '../language/tokens.ts';
+import { Flag, Mark, type Tokens } from '../language/tokens.ts';
 
 /**
  * What a cue sees of a token: the lexicon's id of the word (above 0), or one of these kinds (below 0). Written in
@@ -36,10 +36,10 @@ const nothing = Flag.handle | Flag.url | Flag.email | Flag.signOff | Flag.partMa
 export const mostSymbols = 64;
 
 /**
- * Writes what a cue sees of a piece of a sentence: its words, and the sentence's start and end where they are the piece's.
+ * Writes what a cue sees of the slots `start` to `end`, a piece of a sentence: its words, and the sentence's start and end where they are the piece's.
  * @returns how many symbols
  */
-export function readSymbols(tokens: Tokens, { start, end }: Span, into: Int32Array): number {
+export function readSymbols(tokens: Tokens, start: number, end: number, into: Int32Array): number {
   const sentence = tokens.sentence[start]!;
   let count = 0;
   if (start === tokens.sentenceFirst[sentence]) into[count++] = symbolKinds['^'];

@@ -1,3 +1,4 @@
+import { oddsOf } from '../cues/cue-reader.ts';
 import { Mark } from '../language/tokens.ts';
 import { isCutOffBefore, overlapBefore } from './floor.ts';
 import type { PreparedCondition, Scope, Side } from './prepared.ts';
@@ -99,10 +100,11 @@ function stateTest(state: string, scopes: readonly Scope[], turns: number): Test
 }
 
 function cueTest(cue: string, atLeast: number, scopes: readonly Scope[]): Test {
+  const odds = oddsOf(atLeast);
   return (scene, place) => {
     for (const scope of scopes) {
       const { start, end } = slotsIn(scene, place, scope, scene.cues.sideOf(cue));
-      const [found] = scene.cued(cue, atLeast, start, end);
+      const [found] = scene.cued(cue, odds, start, end);
       if (found) return { place: found };
     }
     return undefined;

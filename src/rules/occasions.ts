@@ -1,3 +1,4 @@
+import { oddsOf } from '../cues/cue-reader.ts';
 import { compileCondition, type Facts, type Test } from './conditions.ts';
 import type { PreparedOccasion } from './prepared.ts';
 import type { Place, Scene } from './scene.ts';
@@ -27,7 +28,7 @@ export function candidatePlaces({ from, by, pick, where }: PreparedOccasion): Fi
       if (pick === 'first' && !where) return (scene) => [scene.firstMoment(from.state) ?? []].flat();
       return (scene) => [...scene.moments(from.state)];
     case 'cue':
-      return (scene) => scene.cued(from.cue, from.atLeast);
+      return cuedPlaces(from.cue, oddsOf(from.atLeast));
     case 'contribution':
       return (scene) =>
         scene.contributions
@@ -39,6 +40,10 @@ export function candidatePlaces({ from, by, pick, where }: PreparedOccasion): Fi
         return first ? [scene.openingOf(first)] : [];
       };
   }
+}
+
+function cuedPlaces(cue: string, odds: number): FindOccasions {
+  return (scene) => scene.cued(cue, odds);
 }
 
 function isBy(scene: Scene, place: Place, by: PreparedOccasion['by']): boolean {

@@ -1,6 +1,5 @@
 import type { Contribution, Conversation } from '../conversation/conversation.ts';
 import type { CueReader } from '../cues/cue-reader.ts';
-import { piecesOf } from '../cues/pieces.ts';
 import type { Span, Tokens } from '../language/tokens.ts';
 import type { Match } from '../patterns/phrase.ts';
 import type { Side } from './prepared.ts';
@@ -65,15 +64,20 @@ export class Scene {
     return this.#moments.first(state, this);
   }
 
-  /** What the cue's side says between the slots `start` and `end` that the cue takes for what it was trained on. */
-  cued(cue: string, atLeast: number, start = 0, end = this.tokens.count): Place[] {
+  /**
+   * What the cue's side says between the slots `start` and `end` that the cue takes for what it was trained on.
+   * @param odds from which on it does (see `oddsOf`)
+   */
+  cued(cue: string, odds: number, start = 0, end = this.tokens.count): Place[] {
     const places: Place[] = [];
-    const { sentence, sentenceFirst, turn } = this.tokens;
+    const { pieces } = this.cues;
     const side = this.cues.sideOf(cue);
-    for (let slot = start; slot < end; slot = sentenceFirst[sentence[slot]! + 1]!) {
-      if (this.conversation.turns[turn[slot]!]!.speaker.role !== side) continue;
-      for (const piece of piecesOf(this.tokens, sentence[slot]!)) {
-        if (this.cues.score(cue, piece) >= atLeast) places.push(this.placeOf(piece));
+    const number = this.cues.numberOf(cue);
+    if (start >= end) return places;
+    for (let piece = pieces.at(start); piece < pieces.count && pieces.startOf(piece) < end; piece++) {
+      const turn = this.conversation.turns[this.tokens.turn[pieces.startOf(piece)]!]!;
+      if (turn.speaker.role === side && this.cues.sumOf(number, piece) >= odds) {
+        places.push(this.placeOf(pieces.spanOf(piece)));
       }
     }
     return places;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CueReader } from '../../src/cues/cue-reader.ts';
 import { prepareCues } from '../../src/cues/cue-table.ts';
-import { piecesOf } from '../../src/cues/pieces.ts';
 import { type CueFile, cueSchema } from '../../src/cues/schema.ts';
 import { Lexicon } from '../../src/language/lexicon.ts';
 import { prepareLanguage } from '../../src/language/prepared.ts';
@@ -28,8 +27,7 @@ function sumOf(weights: string, text: string): number {
   const tokens = createTokens();
   tokenise([{ text }], language, lexicon, tokens);
   reader.open(tokens);
-  const score = reader.score('angry', piecesOf(tokens, 0)[0]!);
-  return Math.round(Math.log(score / (1 - score)) * 100) / 100;
+  return Math.round(reader.sumOf(reader.numberOf('angry'), 0) * 100) / 100;
 }
 
 describe('a cue', () => {
