@@ -53,11 +53,12 @@ function coverageLines(tested: Pack, pack: Pack, prepared: PreparedPack, results
   const missing = new Set(
     results.filter(({ expected, passed }) => expected === 'missed' && passed).map(({ owner }) => owner),
   );
-  const { silentRules, silentPhrases, doubles } = coverage(pack, prepared, missing);
+  const { silentRules, unusedConcepts, silentPhrases, doubles } = coverage(pack, prepared, missing);
   const owners = new Set([...tested.rules, ...tested.states, ...tested.concepts].map(({ id }) => id));
   const isTested = ({ list }: { list: string }): boolean => owners.has(list.split('#')[0]!);
   return [
     ...silentRules.filter((id) => owners.has(id)).map((id) => `${id}  no case shows a miss`),
+    ...unusedConcepts.filter((id) => owners.has(id)).map((id) => `${id}  no rule and no state uses this concept`),
     ...silentPhrases.filter(isTested).map(({ list, phrase }) => `${list}  no case makes “${phrase}” fire`),
     ...doubles.filter(isTested).map(({ list, phrase }) => `${list}  “${phrase}” is written twice`),
   ];

@@ -63,8 +63,8 @@ class Compiler implements StepSource {
   readonly #singleWords = new Map<number, SingleWord[]>();
   /** By list: how phrases see it. */
   readonly #asConcept: Step[] = [];
-  /** By list: the source that phrases which name it look at; none where they look at its words only. */
-  readonly #lookedAt: (number | undefined)[] = [];
+  /** By list: the source that phrases which name it look at; empty where they look at its words only. */
+  readonly #lookedAt: number[] = [];
   readonly #code = new PhraseCode();
   readonly #anchors = new AnchorWriter();
 
@@ -112,7 +112,7 @@ class Compiler implements StepSource {
   #addList(list: number, concepts: readonly number[]): void {
     const { id, phrases, except, unless, roles } = this.#lists[list]!;
     if (phrases.length > mostPhrases) throw new PhraseListError(`has more than ${mostPhrases} phrases`, id);
-    const uses = concepts.flatMap((concept) => this.#lookedAt[concept] ?? []);
+    const uses = concepts.map((concept) => this.#lookedAt[concept]!);
     const steps = phrases.map((phrase) => toStep(phrase, this));
     const isFoundWhole = except.length > 0 || unless.length > 0 || roles.length > 0;
     if (isFoundWhole) this.#addWhole(list, steps, uses);
@@ -161,7 +161,7 @@ class Compiler implements StepSource {
     });
     this.#singleWords.set(list, singles);
     this.#anchors.describe(longer, others);
-    if (others.length > 0) this.#lookedAt[list] = longer;
+    this.#lookedAt[list] = longer;
     this.#asConcept[list] = eitherOf([...words, ...(others.length > 0 ? [foundStep(longer, others)] : [])]);
   }
 

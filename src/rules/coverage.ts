@@ -3,10 +3,13 @@ import { caseConversation } from './case-conversation.ts';
 import type { Pack } from './pack.ts';
 import type { PreparedPack } from './prepared.ts';
 import { probeRule } from './run-cases.ts';
+import { unusedConcepts } from './unused-concepts.ts';
 
 export interface Coverage {
   /** Rules of which no case shows a miss. */
   readonly silentRules: readonly string[];
+  /** Concepts that nothing leads to; their phrases are not told one by one. */
+  readonly unusedConcepts: readonly string[];
   /** Phrases that fire in no case, by the list they stand in. */
   readonly silentPhrases: readonly { readonly list: string; readonly phrase: string }[];
   /** Phrases written twice in one list. */
@@ -26,11 +29,13 @@ export function coverage(pack: Pack, prepared: PreparedPack, rulesMissed: Readon
       }
     }
   }
+  const unused = unusedConcepts(pack);
   const written = lists.flatMap(({ id, written: phrases }) => phrases.map((phrase, at) => ({ list: id, phrase, at })));
   return {
     silentRules: pack.rules.map(({ id }) => id).filter((id) => !rulesMissed.has(id)),
+    unusedConcepts: unused,
     silentPhrases: written
-      .filter(({ list, at }) => fired.get(list)![at] === 0)
+      .filter(({ list, at }) => fired.get(list)![at] === 0 && !unused.includes(list))
       .map(({ list, phrase }) => ({ list, phrase })),
     doubles: lists.flatMap(({ id, written: phrases }) =>
       phrases.filter((phrase, at) => phrases.indexOf(phrase) !== at).map((phrase) => ({ list: id, phrase })),
