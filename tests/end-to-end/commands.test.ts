@@ -31,6 +31,7 @@ test('explain says what, why, on what evidence, what to say and what it does not
   expect(code).toBe(0);
   for (const heading of ['What', 'Why', 'Source', 'Say instead', 'Found', 'Limits'])
     expect(out).toContain(`\n${heading}\n`);
+  expect(out).toContain('docs/rules/no-hollow-apology.md');
   const unknown = runProgram(['explain', 'no-holow-apology']);
   expect(unknown).toMatchObject({ code: 2, out: '' });
   expect(unknown.said).toContain('did you mean "no-hollow-apology"?');
