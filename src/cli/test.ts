@@ -7,6 +7,7 @@ import type { Pack } from '../rules/pack.ts';
 import { prepare } from '../rules/prepare.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
 import { type CaseResult, runRuleCases, runStateCases } from '../rules/run-cases.ts';
+import { runExamples } from '../rules/run-examples.ts';
 import type { ExitCode } from './exit-code.ts';
 import { say, sayProblem } from './say-problem.ts';
 
@@ -23,7 +24,11 @@ export async function testRules(directories: readonly string[], options: TestOpt
   for (const problem of problems) sayProblem(problem);
   const tested = directories.length === 0 ? pack : withoutBase(pack, builtIn);
   const prepared = prepare(pack);
-  const results = [...runRuleCases(tested.rules, prepared), ...runStateCases(tested.states, prepared)];
+  const results = [
+    ...runRuleCases(tested.rules, prepared),
+    ...runStateCases(tested.states, prepared),
+    ...runExamples(tested, prepared),
+  ];
   for (const result of results) if (!result.passed) write(failureLine(result));
   const gaps = options.coverage ? coverageLines(tested, pack, prepared, results) : [];
   for (const line of gaps) write(`${visible(line)}\n`);

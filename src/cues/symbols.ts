@@ -20,11 +20,13 @@ export const symbolKinds = {
   '{redacted}': -12,
   '{caps}': -13,
   '{unknown}': -14,
+  '{questions}': -15,
 } as const;
 
 const endKinds: Partial<Record<Mark, number>> = {
   [Mark.question]: symbolKinds['{question}'],
   [Mark.exclamation]: symbolKinds['{exclamation}'],
+  [Mark.manyQuestions]: symbolKinds['{questions}'],
   [Mark.manyExclamations]: symbolKinds['{exclamations}'],
   [Mark.ellipsis]: symbolKinds['{break}'],
   [Mark.dash]: symbolKinds['{break}'],

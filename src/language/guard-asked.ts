@@ -3,7 +3,7 @@ import type { Guard } from './guards.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { LanguagePack } from './pack.ts';
 import { idsOf } from './sequences.ts';
-import { Mark, type Tokens } from './tokens.ts';
+import { isQuestion, Mark, type Tokens } from './tokens.ts';
 
 /** The match stands in a question: by its mark, or, without one, by an inverted or interrogative start of its clause. */
 export function createAskedGuard(pack: LanguagePack, lexicon: Lexicon): Guard {
@@ -20,7 +20,7 @@ export function createAskedGuard(pack: LanguagePack, lexicon: Lexicon): Guard {
     const sentence = tokens.sentence[start]!;
     const mark = tokens.sentenceMark[sentence]!;
     const from = clauseStart(tokens, start);
-    if (mark === Mark.question) return asksBehind(tokens, from, end) ? -1 : from;
+    if (isQuestion(mark)) return asksBehind(tokens, from, end) ? -1 : from;
     if (mark !== Mark.none && mark !== Mark.dash) return -1;
     return asks(tokens, from, clauseEnd(tokens, start)) ? from : -1;
   };

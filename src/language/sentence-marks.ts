@@ -12,14 +12,16 @@ export function endOfMark(text: string, start: number): number {
 
 /** What a run of marks comes to; a question mark anywhere makes a question. */
 export function markOf(text: string, start: number, end: number): Mark {
+  let questions = 0;
   let exclamations = 0;
   let periods = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x3f || code === 0xff1f) return Mark.question;
-    if (code === 0x21 || code === 0xff01) exclamations++;
+    if (code === 0x3f || code === 0xff1f) questions++;
+    else if (code === 0x21 || code === 0xff01) exclamations++;
     else periods += code === 0x2026 ? 2 : 1;
   }
+  if (questions > 0) return questions + exclamations > 1 ? Mark.manyQuestions : Mark.question;
   if (exclamations > 1) return Mark.manyExclamations;
   if (exclamations === 1) return Mark.exclamation;
   return periods > 1 ? Mark.ellipsis : Mark.period;

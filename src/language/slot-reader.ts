@@ -1,7 +1,7 @@
 import type { Turn } from '../conversation/conversation.ts';
 import { NameKind, type Sequences } from './names.ts';
 import type { PreparedLanguage } from './prepared.ts';
-import { Flag, Mark, type Tokens } from './tokens.ts';
+import { Flag, isQuestion, Mark, type Tokens } from './tokens.ts';
 
 const messageTail = Flag.url | Flag.emoji | Flag.handle | Flag.partMark;
 /** Fillers, links and emoji come in handfuls; the bound keeps a text of nothing else linear. */
@@ -72,7 +72,7 @@ export class SlotReader {
   /** The sentence of the slot is a question or an exclamation. */
   isLoud(slot: number): boolean {
     const mark = this.markOf(slot);
-    return mark === Mark.question || mark === Mark.exclamation || mark === Mark.manyExclamations;
+    return isQuestion(mark) || mark === Mark.exclamation || mark === Mark.manyExclamations;
   }
 
   /** A clause mark stands before one of the slots from `slot` + 1 to `later`. */

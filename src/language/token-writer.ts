@@ -1,4 +1,4 @@
-import { Flag, Mark, type Tokens } from './tokens.ts';
+import { Flag, isQuestion, Mark, type Tokens } from './tokens.ts';
 
 /** An average conversation of the generated corpus has 276 slots in 20 turns. */
 const firstSlots = 1024;
@@ -100,9 +100,11 @@ export class TokenWriter {
     const sentence = this.tokens.sentenceCount - 1;
     if (sentence < 0 || this.tokens.sentenceFirst[sentence]! < this.tokens.turnFirst[this.#turn]!) return;
     const before = this.tokens.sentenceMark[sentence]!;
-    if (before === Mark.exclamation && mark >= Mark.exclamation && mark <= Mark.manyExclamations) {
+    if (before === Mark.exclamation && (mark === Mark.exclamation || mark === Mark.manyExclamations)) {
       this.tokens.sentenceMark[sentence] = Mark.manyExclamations;
-    } else if (mark === Mark.question || before === Mark.none) this.tokens.sentenceMark[sentence] = mark;
+    } else if (isQuestion(before) && (isQuestion(mark) || mark === Mark.exclamation)) {
+      this.tokens.sentenceMark[sentence] = Mark.manyQuestions;
+    } else if (isQuestion(mark) || before === Mark.none) this.tokens.sentenceMark[sentence] = mark;
   }
 
   flagSlots(first: number, end: number, flag: number): void {

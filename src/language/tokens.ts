@@ -75,8 +75,20 @@ export const Mark = {
   manyExclamations: 4,
   ellipsis: 5,
   dash: 6,
+  /** `??`, `?!`. */
+  manyQuestions: 7,
 } as const;
 export type Mark = (typeof Mark)[keyof typeof Mark];
+
+/** Whether a sentence that ends so asks. */
+export function isQuestion(mark: number): boolean {
+  return mark === Mark.question || mark === Mark.manyQuestions;
+}
+
+/** Whether the mark is put more than once. */
+export function isRepeated(mark: number): boolean {
+  return mark === Mark.manyExclamations || mark === Mark.manyQuestions;
+}
 
 /** A run of slots, end exclusive. */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { Role } from '../conversation/conversation.ts';
-import { Flag, Mark, type Span, type Tokens } from '../language/tokens.ts';
+import { Flag, isQuestion, Mark, type Span, type Tokens } from '../language/tokens.ts';
 import type { EdgeName, GuardName, Match, Phrase, PhraseList } from './phrase.ts';
 import { flagRecognisers } from './recognisers.ts';
 
@@ -210,7 +210,7 @@ class Reference {
       case 'sentence-end':
         return isEnd;
       case 'question-mark':
-        return isEnd && mark === Mark.question;
+        return isEnd && isQuestion(mark);
       case 'exclamation-mark':
         return isEnd && (mark === Mark.exclamation || mark === Mark.manyExclamations);
       case 'clause-mark': {

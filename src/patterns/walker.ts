@@ -219,7 +219,7 @@ export class Walker {
         this.#keep(window.endPlaces());
         break;
       case edgeCodes['question-mark']:
-        this.#keep(window.endsIn(Mark.question) ? window.endPlaces() : 0);
+        this.#keep(window.endsIn(Mark.question, Mark.manyQuestions) ? window.endPlaces() : 0);
         break;
       case edgeCodes['exclamation-mark']:
         this.#keep(window.endsIn(Mark.exclamation, Mark.manyExclamations) ? window.endPlaces() : 0);

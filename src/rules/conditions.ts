@@ -1,5 +1,5 @@
 import { oddsOf } from '../cues/cue-reader.ts';
-import { Mark } from '../language/tokens.ts';
+import { isQuestion, isRepeated } from '../language/tokens.ts';
 import { isCutOffBefore, overlapBefore } from './floor.ts';
 import type { PreparedCondition, Scope, Side } from './prepared.ts';
 import type { Place, Scene } from './scene.ts';
@@ -53,8 +53,8 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
       return (scene) => (scene.noted(condition.list).length > 0 ? withoutPlace : undefined);
     case 'sentence':
       return ({ tokens }, place) => {
-        const asks = tokens.sentenceMark[tokens.sentence[place.start]!] === Mark.question;
-        return asks === (condition.ends === 'question') ? withoutPlace : undefined;
+        const mark = tokens.sentenceMark[tokens.sentence[place.start]!]!;
+        return endsAs(condition.ends, mark) ? withoutPlace : undefined;
       };
     case 'all':
       return allTest(condition.of.map((part) => compileCondition(part, facts)));
@@ -65,6 +65,10 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
       return (scene, place) => (test(scene, place) ? undefined : withoutPlace);
     }
   }
+}
+
+function endsAs(ends: 'question' | 'statement' | 'repeated', mark: number): boolean {
+  return ends === 'repeated' ? isRepeated(mark) : isQuestion(mark) === (ends === 'question');
 }
 
 function saidTest(list: string, by: Side, scopes: readonly Scope[]): Test {

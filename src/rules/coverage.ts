@@ -44,7 +44,7 @@ export function coverage(pack: Pack, prepared: PreparedPack, rulesMissed: Readon
 }
 
 /** All rules, and the states too: some may be used by no rule yet. */
-function probesOf({ rules, states }: PreparedPack, language: string): ActiveRule[] {
+export function probesOf({ rules, states }: PreparedPack, language: string): ActiveRule[] {
   const probes = [...rules, ...states.map(probeRule)].filter((rule) => rule.language === language);
   return probes.map((rule) => ({ rule, level: 'error' }));
 }
@@ -52,5 +52,6 @@ function probesOf({ rules, states }: PreparedPack, language: string): ActiveRule
 function allCases(pack: Pack): string[] {
   const ofRules = pack.rules.flatMap(({ cases }) => Object.values(cases).flat());
   const ofStates = pack.states.flatMap(({ cases }) => Object.values(cases).flat());
-  return [...ofRules, ...ofStates].map(({ say }) => say);
+  const examples = [...pack.rules, ...pack.states, ...pack.concepts].flatMap((file) => file.examples);
+  return [...[...ofRules, ...ofStates].map(({ say }) => say), ...examples];
 }

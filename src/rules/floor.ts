@@ -3,10 +3,10 @@ import type { Place, Scene } from './scene.ts';
 
 /** Who has the floor: what times and marks tell of one side speaking into the other's words. */
 
-/** How many seconds before the end of the other side's last words the contribution of the place begins; 0 where untold. */
+/** How many seconds before the end of the other side's last words the turn of the place begins; 0 where untold. */
 export function overlapBefore(scene: Scene, place: Place): number {
   const before = lastTurnBefore(scene, place);
-  const { start } = scene.conversation.turns[scene.contributions[place.contribution]!.firstTurn]!;
+  const { start } = scene.conversation.turns[place.turn]!;
   return before?.end === undefined || start === undefined ? 0 : before.end - start;
 }
 

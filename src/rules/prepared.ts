@@ -61,7 +61,7 @@ export type PreparedCondition =
   | { readonly kind: 'overlap'; readonly seconds: number }
   | { readonly kind: 'cut-off' }
   | { readonly kind: 'noted'; readonly list: string }
-  | { readonly kind: 'sentence'; readonly ends: 'question' | 'statement' }
+  | { readonly kind: 'sentence'; readonly ends: 'question' | 'statement' | 'repeated' }
   | { readonly kind: 'all' | 'any'; readonly of: readonly PreparedCondition[] }
   | { readonly kind: 'not'; readonly of: PreparedCondition };
 

@@ -4,7 +4,7 @@ import { caseConversation } from './case-conversation.ts';
 import type { PreparedPack, PreparedRule } from './prepared.ts';
 import type { RuleFile, StateFile, TestCase } from './schema.ts';
 
-export type Expectation = 'missed' | 'met' | 'leaves-alone' | 'holds' | 'does-not-hold';
+export type Expectation = 'missed' | 'met' | 'leaves-alone' | 'holds' | 'does-not-hold' | 'example';
 
 export interface CaseResult {
   /** Rule or state. */

@@ -77,8 +77,8 @@ const constant = z
   .describe('Holds always, or never: for an option to switch a part of the logic on or off.');
 const noted = z.strictObject({ noted: phrases }).describe('A note (wrap-up, internal) says this.');
 const sentence = z
-  .strictObject({ sentence: z.enum(['question', 'statement']) })
-  .describe('How the sentence of the occasion ends.');
+  .strictObject({ sentence: z.enum(['question', 'statement', 'repeated']) })
+  .describe('How the sentence of the occasion ends; repeated: in several exclamation or question marks.');
 
 export type Condition =
   | z.output<typeof said>

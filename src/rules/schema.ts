@@ -26,6 +26,11 @@ const cases = z.strictObject({
   'leaves-alone': z.array(testCase).default([]),
 });
 
+const examples = z
+  .array(z.string().min(1))
+  .default([])
+  .describe('Lines, as in cases, in which a phrase of this file is found: `tactlint test` sees to it.');
+
 const source = z.string().regex(/^00[0-3]\.\d{1,2}$/, 'names a seed and its item, like 003.5');
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is written in lower case with hyphens');
 
@@ -69,6 +74,7 @@ const ruleShape = z.strictObject({
     .default({}),
   extends: z.string().optional(),
   logic: logicSchema,
+  examples,
   cases: cases.default({ missed: [], met: [], 'leaves-alone': [] }),
 });
 
@@ -90,6 +96,7 @@ export const conceptSchema = z.strictObject({
   phrases,
   unless: guards.default([]),
   except: phrases.optional(),
+  examples,
 });
 export type ConceptFile = z.output<typeof conceptSchema>;
 
@@ -100,6 +107,7 @@ export const stateSchema = z.strictObject({
   description: z.string(),
   language: z.string().default('en'),
   when: z.array(occasion).min(1),
+  examples,
   cases: z
     .strictObject({ holds: z.array(testCase).default([]), 'does-not-hold': z.array(testCase).default([]) })
     .default({ holds: [], 'does-not-hold': [] }),

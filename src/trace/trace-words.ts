@@ -19,6 +19,7 @@ const endings: Readonly<Record<Mark, string>> = {
   [Mark.none]: '',
   [Mark.period]: ' .',
   [Mark.question]: ' ?',
+  [Mark.manyQuestions]: ' ??',
   [Mark.exclamation]: ' !',
   [Mark.manyExclamations]: ' !!',
   [Mark.ellipsis]: ' …',

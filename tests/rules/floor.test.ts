@@ -19,6 +19,11 @@ describe('who has the floor', () => {
     expect(summary(judgeWith(overlap, turns))).toEqual(['not-applicable']);
   });
 
+  it('is measured from the first words, not from a sign of listening before them', () => {
+    const turns = say('Customer @0-4.5: It broke on Monday and', 'Agent @2-2.4: Mm-hm.', 'Agent @5-6: Which model?');
+    expect(summary(judgeWith(overlap, turns))).toEqual(['not-applicable']);
+  });
+
   it.each(['I only wanted to —', 'I only wanted to -', 'I only wanted to [interrupted]', 'I only (crosstalk)'])(
     'is taken after %j',
     (text) => {
