@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import { loadPack } from '../src/rules/load-pack.ts';
 import { prepare } from '../src/rules/prepare.ts';
+import { writePrepared } from '../src/rules/prepared-file.ts';
 
 /** Run by the build, bundled: writes the built-in rules as they are read at start-up. A broken rule breaks the build. */
 const [rulesFolder, target] = process.argv.slice(2);
@@ -12,5 +12,5 @@ const { pack, problems } = loadPack([rulesFolder]);
 for (const { filePath, line, column, message } of problems) console.error(`${filePath}:${line}:${column} ${message}`);
 if (problems.length > 0) process.exit(1);
 writeFileSync(join(target, 'pack.json'), JSON.stringify(pack));
-// Typed arrays, maps and sets as they are; later versions of Node read what earlier ones wrote.
-writeFileSync(join(target, 'prepared.bin'), serialize(prepare(pack)));
+// Later versions of Node read what earlier ones wrote.
+writeFileSync(join(target, 'prepared.bin'), writePrepared(prepare(pack)));

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { deserialize } from 'node:v8';
 import type { Pack } from './pack.ts';
 import type { PreparedPack } from './prepared.ts';
+import { readPrepared } from './prepared-file.ts';
 
 /** Written by the build beside the bundle, so that start-up reads no YAML and parses no phrase. */
 const packFile = new URL('./pack.json', import.meta.url);
@@ -16,7 +16,7 @@ export async function builtInPack(): Promise<Pack> {
 
 /** The same, ready for judging. */
 export async function builtInPrepared(): Promise<PreparedPack> {
-  if (existsSync(preparedFile)) return deserialize(readFileSync(preparedFile)) as PreparedPack;
+  if (existsSync(preparedFile)) return readPrepared(readFileSync(preparedFile));
   const { prepare } = await import('./prepare.ts');
   return prepare(await loadFromYaml());
 }
