@@ -7,6 +7,15 @@ import { prepareWordGroups, type WordGroupData, WordGroups } from './word-groups
 export interface CueTable {
   readonly cues: readonly PreparedCue[];
   readonly groups: WordGroupData;
+  readonly weights: Readonly<Record<Side, WeightTable>>;
+}
+
+type Side = 'agent' | 'customer';
+
+/** What the cues of one side know. */
+export interface WeightTable {
+  /** Bits, by the lowest of a key: those that a known key sets. Small enough to stay at hand: most pairs end here. */
+  readonly marks: Int32Array;
   /** Features, open addressing: by place the key (0: free), and where its weights begin and end. */
   readonly keys: Int32Array;
   readonly ranges: Int32Array;
@@ -18,12 +27,14 @@ export interface CueTable {
 export interface PreparedCue {
   readonly id: string;
   readonly title: string;
-  readonly by: 'agent' | 'customer';
+  readonly by: Side;
   readonly bias: number;
 }
 
 /** One byte holds the number of a cue. */
 const mostCues = 256;
+/** 32 KiB of marks, a power of two: with 35,000 features one unknown pair in eight is looked up in vain. */
+const markWords = 8192;
 
 /** @throws where there are more than {@link mostCues} cues */
 export function prepareCues(
@@ -36,21 +47,33 @@ export function prepareCues(
     (groupFile?.groups ?? []).map((words) => words.split(' ')),
     lexicon,
   );
-  const byFeature = weightsByFeature(files);
-  const keys = new Int32Array(placesFor(byFeature.size));
-  const ranges = new Int32Array(2 * keys.length);
-  const entries = [...byFeature.values()].flat();
   const wordGroups = new WordGroups(groups);
-  let at = 0;
-  for (const [feature, { length }] of byFeature) {
-    const place = placeOf(keys, keyWritten(feature, lexicon, wordGroups));
-    keys[place] = keyWritten(feature, lexicon, wordGroups);
-    ranges.set([at, at + length], 2 * place);
-    at += length;
-  }
+  const weightsOf = (side: Side) => {
+    const byFeature = weightsByFeature(files, side);
+    return layOut(new Map([...byFeature].map(([feature, own]) => [keyWritten(feature, lexicon, wordGroups), own])));
+  };
   return {
     cues: files.map(({ id, title, by, bias }) => ({ id, title, by, bias })),
     groups,
+    weights: { agent: weightsOf('agent'), customer: weightsOf('customer') },
+  };
+}
+
+function layOut(byKey: ReadonlyMap<number, readonly Weight[]>): WeightTable {
+  const keys = new Int32Array(placesFor(byKey.size));
+  const ranges = new Int32Array(2 * keys.length);
+  const marks = new Int32Array(markWords);
+  const entries = [...byKey.values()].flat();
+  let at = 0;
+  for (const [key, { length }] of byKey) {
+    const place = placeOf(keys, key);
+    keys[place] = key;
+    ranges.set([at, at + length], 2 * place);
+    marks[(key >>> 5) & (markWords - 1)]! |= 1 << key;
+    at += length;
+  }
+  return {
+    marks,
     keys,
     ranges,
     cueOf: Uint8Array.from(entries, ({ cue }) => cue),
@@ -63,9 +86,10 @@ interface Weight {
   readonly weight: number;
 }
 
-function weightsByFeature(files: readonly CueFile[]): Map<string, Weight[]> {
+function weightsByFeature(files: readonly CueFile[], side: Side): Map<string, Weight[]> {
   const byFeature = new Map<string, Weight[]>();
-  for (const [cue, { weights }] of files.entries()) {
+  for (const [cue, { by, weights }] of files.entries()) {
+    if (by !== side) continue;
     for (const line of weights.split('\n')) {
       if (line === '') continue;
       const cut = line.indexOf(' ');
@@ -79,9 +103,14 @@ function weightsByFeature(files: readonly CueFile[]): Map<string, Weight[]> {
   return byFeature;
 }
 
-/** A power of two, at most half full. */
+/** A power of two, at most two thirds full. */
 function placesFor(count: number): number {
-  return 2 ** Math.ceil(Math.log2(2 * count + 2));
+  return 2 ** Math.ceil(Math.log2(1.5 * count + 2));
+}
+
+/** Whether the key may be known; where not, it is not. */
+export function isMarked(marks: Int32Array, key: number): boolean {
+  return (marks[(key >>> 5) & (markWords - 1)]! & (1 << key)) !== 0;
 }
 
 /** Place of the key, or the free one where it would stand. */
