@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { type CueTable, isMarked, type PreparedCue, placeOf, type WeightTable } from './cue-table.ts';
+import { type CueTable, featureOf, isMarked, type PreparedCue, type WeightTable } from './cue-table.ts';
 import { Features } from './features.ts';
 import { Pieces } from './pieces.ts';
 import { WordGroups } from './word-groups.ts';
@@ -11,7 +11,7 @@ export class CueReader {
   readonly #lexicon: Lexicon;
   readonly #features: Features;
   readonly #numbers: ReadonlyMap<string, number>;
-  /** By place in the tables: the number of the last piece read that has the feature. */
+  /** By feature of either side: the number of the last piece read that has the feature. */
   readonly #seen: Int32Array;
   #read = 0;
   /** By piece: whether it was read; and its sums, one a cue. */
@@ -28,7 +28,7 @@ export class CueReader {
     this.#lexicon = lexicon;
     this.#features = new Features(new WordGroups(table.groups));
     this.#numbers = new Map(table.cues.map(({ id }, number) => [id, number]));
-    this.#seen = new Int32Array(Math.max(agent.keys.length, customer.keys.length));
+    this.#seen = new Int32Array(Math.max(agent.starts.length, customer.starts.length));
     this.#biases = Float32Array.from(table.cues, ({ bias }) => bias);
   }
 
@@ -81,29 +81,33 @@ export class CueReader {
     features.read(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece));
     for (let index = 0; index < features.count; index++) {
       const key = features.keyAt(index);
-      if (isMarked(table.marks, key)) this.#add(first, key, table);
+      if (!isMarked(table, key)) continue;
+      const feature = featureOf(table, key);
+      if (feature >= 0) this.#add(first, feature, table);
     }
   }
 
   /** A feature counts once a piece. */
-  #add(first: number, key: number, { keys, ranges, cueOf, weights }: WeightTable): void {
-    const place = placeOf(keys, key);
-    if (keys[place] === 0 || this.#seen[place] === this.#read) return;
-    this.#seen[place] = this.#read;
-    const end = ranges[2 * place + 1]!;
-    for (let at = ranges[2 * place]!; at < end; at++) this.#sums[first + cueOf[at]!]! += weights[at]!;
+  #add(first: number, feature: number, { starts, cueOf, weights }: WeightTable): void {
+    if (this.#seen[feature] === this.#read) return;
+    this.#seen[feature] = this.#read;
+    const sums = this.#sums;
+    const end = starts[feature + 1]!;
+    for (let at = starts[feature]!; at < end; at++) sums[first + cueOf[at]!]! += weights[at]!;
   }
 
   /** The features that speak most for the cue in a piece, as written in its file, and what each adds. */
   strongest(cue: string, piece: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
-    const { keys, ranges, cueOf, weights } = this.#weightsOf(number);
+    const table = this.#weightsOf(number);
+    const { starts, cueOf, weights } = table;
     const found = new Map<string, number>();
     const features = this.#features;
     features.read(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece));
     for (let index = 0; index < features.count; index++) {
-      const place = placeOf(keys, features.keyAt(index));
-      for (let at = ranges[2 * place]!; at < ranges[2 * place + 1]!; at++) {
+      const feature = featureOf(table, features.keyAt(index));
+      if (feature < 0) continue;
+      for (let at = starts[feature]!; at < starts[feature + 1]!; at++) {
         if (cueOf[at] === number) found.set(features.writtenAt(index, this.#lexicon), weights[at]!);
       }
     }

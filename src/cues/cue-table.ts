@@ -16,9 +16,13 @@ type Side = 'agent' | 'customer';
 export interface WeightTable {
   /** Bits, by the lowest of a key: those that a known key sets. Small enough to stay at hand: most pairs end here. */
   readonly marks: Int32Array;
-  /** Features, open addressing: by place the key (0: free), and where its weights begin and end. */
-  readonly keys: Int32Array;
-  readonly ranges: Int32Array;
+  /** Open addressing, two a place: the key (0: free), and the number of its feature. */
+  readonly places: Int32Array;
+  /**
+   * By feature: where its entries begin; those of the next begin where they end. Features that many cues know come first:
+   * they are the common ones, so what a sentence looks at stands close together.
+   */
+  readonly starts: Int32Array;
   /** By entry: number of the cue, and what the feature adds to it. */
   readonly cueOf: Uint8Array;
   readonly weights: Float32Array;
@@ -60,22 +64,20 @@ export function prepareCues(
 }
 
 function layOut(byKey: ReadonlyMap<number, readonly Weight[]>): WeightTable {
-  const keys = new Int32Array(placesFor(byKey.size));
-  const ranges = new Int32Array(2 * keys.length);
+  const places = new Int32Array(2 * placesFor(byKey.size));
+  const starts = new Int32Array(byKey.size + 1);
   const marks = new Int32Array(markWords);
-  const entries = [...byKey.values()].flat();
-  let at = 0;
-  for (const [key, { length }] of byKey) {
-    const place = placeOf(keys, key);
-    keys[place] = key;
-    ranges.set([at, at + length], 2 * place);
+  const features = [...byKey].sort(([, one], [, other]) => other.length - one.length);
+  for (const [feature, [key, { length }]] of features.entries()) {
+    places.set([key, feature], placeOf(places, key));
+    starts[feature + 1] = starts[feature]! + length;
     marks[(key >>> 5) & (markWords - 1)]! |= 1 << key;
-    at += length;
   }
+  const entries = features.flatMap(([, own]) => own);
   return {
     marks,
-    keys,
-    ranges,
+    places,
+    starts,
     cueOf: Uint8Array.from(entries, ({ cue }) => cue),
     weights: Float32Array.from(entries, ({ weight }) => weight),
   };
@@ -109,14 +111,20 @@ function placesFor(count: number): number {
 }
 
 /** Whether the key may be known; where not, it is not. */
-export function isMarked(marks: Int32Array, key: number): boolean {
+export function isMarked({ marks }: WeightTable, key: number): boolean {
   return (marks[(key >>> 5) & (markWords - 1)]! & (1 << key)) !== 0;
 }
 
+/** Number of the key's feature, or -1. */
+export function featureOf({ places }: WeightTable, key: number): number {
+  const place = placeOf(places, key);
+  return places[place] === 0 ? -1 : places[place + 1]!;
+}
+
 /** Place of the key, or the free one where it would stand. */
-export function placeOf(keys: Int32Array, key: number): number {
-  const mask = keys.length - 1;
-  let place = key & mask;
-  while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & mask;
+function placeOf(places: Int32Array, key: number): number {
+  const mask = places.length - 1;
+  let place = (2 * key) & mask;
+  while (places[place] !== 0 && places[place] !== key) place = (place + 2) & mask;
   return place;
 }
