@@ -1,6 +1,5 @@
-import { visitFeatures, writtenFeature } from '../../src/cues/features.ts';
+import { Features } from '../../src/cues/features.ts';
 import { Pieces } from '../../src/cues/pieces.ts';
-import { mostSymbols, readSymbols } from '../../src/cues/symbols.ts';
 import { prepareWordGroups, WordGroups } from '../../src/cues/word-groups.ts';
 import { Lexicon } from '../../src/language/lexicon.ts';
 import type { LanguagePack } from '../../src/language/pack.ts';
@@ -16,17 +15,16 @@ export function featureReader(
   const lexicon = new Lexicon();
   const language = prepareLanguage(pack, lexicon);
   for (const text of texts) for (const [word] of text.matchAll(/\p{L}+/gu)) lexicon.add(word);
-  const groups = new WordGroups(prepareWordGroups(groupWords, lexicon));
+  const found = new Features(new WordGroups(prepareWordGroups(groupWords, lexicon)));
   const tokens = createTokens();
   const pieces = new Pieces();
-  const symbols = new Int32Array(mostSymbols);
   return (text) => {
     tokenise([{ text }], language, lexicon, tokens);
     const features = new Set<string>();
     pieces.read(tokens);
     for (let piece = 0; piece < pieces.count; piece++) {
-      const count = readSymbols(tokens, pieces.startOf(piece), pieces.endOf(piece), symbols);
-      visitFeatures(symbols, count, groups, (...feature) => features.add(writtenFeature(feature, lexicon, groups)));
+      found.read(tokens, pieces.startOf(piece), pieces.endOf(piece));
+      for (let index = 0; index < found.count; index++) features.add(found.writtenAt(index, lexicon));
     }
     return features;
   };

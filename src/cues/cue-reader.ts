@@ -1,19 +1,17 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { type CueTable, type PreparedCue, placeOf } from './cue-table.ts';
-import { keyOf, visitFeatures, writtenFeature } from './features.ts';
+import { type CueTable, featureOf, isMarked, type PreparedCue, type WeightTable } from './cue-table.ts';
+import { Features } from './features.ts';
 import { Pieces } from './pieces.ts';
-import { mostSymbols, readSymbols } from './symbols.ts';
 import { WordGroups } from './word-groups.ts';
 
 /** Tells how likely each piece of a conversation is what a cue was trained on; reads a piece when first asked. */
 export class CueReader {
   readonly #table: CueTable;
   readonly #lexicon: Lexicon;
-  readonly #groups: WordGroups;
+  readonly #features: Features;
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #symbols = new Int32Array(mostSymbols);
-  /** By place in the table: the number of the last piece read that has the feature. */
+  /** By feature of either side: the number of the last piece read that has the feature. */
   readonly #seen: Int32Array;
   #read = 0;
   /** By piece: whether it was read; and its sums, one a cue. */
@@ -25,11 +23,12 @@ export class CueReader {
   readonly pieces = new Pieces();
 
   constructor(table: CueTable, lexicon: Lexicon) {
+    const { agent, customer } = table.weights;
     this.#table = table;
     this.#lexicon = lexicon;
-    this.#groups = new WordGroups(table.groups);
+    this.#features = new Features(new WordGroups(table.groups));
     this.#numbers = new Map(table.cues.map(({ id }, number) => [id, number]));
-    this.#seen = new Int32Array(table.keys.length);
+    this.#seen = new Int32Array(Math.max(agent.starts.length, customer.starts.length));
     this.#biases = Float32Array.from(table.cues, ({ bias }) => bias);
   }
 
@@ -64,44 +63,54 @@ export class CueReader {
    * @param piece number of the piece
    */
   sumOf(cue: number, piece: number): number {
-    if (this.#isRead[piece] === 0) this.#readPiece(piece);
+    if (this.#isRead[piece] === 0) this.#readPiece(piece, this.#weightsOf(cue));
     return this.#sums[piece * this.#biases.length + cue]!;
   }
 
-  #readPiece(piece: number): void {
+  /** What the side of the cue knows. */
+  #weightsOf(cue: number): WeightTable {
+    return this.#table.weights[this.#table.cues[cue]!.by];
+  }
+
+  #readPiece(piece: number, table: WeightTable): void {
     this.#isRead[piece] = 1;
     this.#read++;
     const first = piece * this.#biases.length;
     this.#sums.set(this.#biases, first);
-    const count = readSymbols(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece), this.#symbols);
-    visitFeatures(this.#symbols, count, this.#groups, (shape, one, other) =>
-      this.#add(first, keyOf(shape, one, other)),
-    );
+    const features = this.#features;
+    features.read(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece));
+    for (let index = 0; index < features.count; index++) {
+      const key = features.keyAt(index);
+      if (!isMarked(table, key)) continue;
+      const feature = featureOf(table, key);
+      if (feature >= 0) this.#add(first, feature, table);
+    }
   }
 
   /** A feature counts once a piece. */
-  #add(first: number, key: number): void {
-    const { keys, ranges, cueOf, weights } = this.#table;
-    const place = placeOf(keys, key);
-    if (keys[place] === 0 || this.#seen[place] === this.#read) return;
-    this.#seen[place] = this.#read;
-    const end = ranges[2 * place + 1]!;
-    for (let at = ranges[2 * place]!; at < end; at++) this.#sums[first + cueOf[at]!]! += weights[at]!;
+  #add(first: number, feature: number, { starts, cueOf, weights }: WeightTable): void {
+    if (this.#seen[feature] === this.#read) return;
+    this.#seen[feature] = this.#read;
+    const sums = this.#sums;
+    const end = starts[feature + 1]!;
+    for (let at = starts[feature]!; at < end; at++) sums[first + cueOf[at]!]! += weights[at]!;
   }
 
   /** The features that speak most for the cue in a piece, as written in its file, and what each adds. */
   strongest(cue: string, piece: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
-    const { keys, ranges, cueOf, weights } = this.#table;
+    const table = this.#weightsOf(number);
+    const { starts, cueOf, weights } = table;
     const found = new Map<string, number>();
-    const count = readSymbols(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece), this.#symbols);
-    visitFeatures(this.#symbols, count, this.#groups, (...feature) => {
-      const place = placeOf(keys, keyOf(...feature));
-      for (let at = ranges[2 * place]!; at < ranges[2 * place + 1]!; at++) {
-        if (cueOf[at] !== number) continue;
-        found.set(writtenFeature(feature, this.#lexicon, this.#groups), weights[at]!);
+    const features = this.#features;
+    features.read(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece));
+    for (let index = 0; index < features.count; index++) {
+      const feature = featureOf(table, features.keyAt(index));
+      if (feature < 0) continue;
+      for (let at = starts[feature]!; at < starts[feature + 1]!; at++) {
+        if (cueOf[at] === number) found.set(features.writtenAt(index, this.#lexicon), weights[at]!);
       }
-    });
+    }
     return [...found]
       .filter(([, weight]) => weight > 0)
       .sort(([, one], [, other]) => other - one)

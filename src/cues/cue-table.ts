@@ -7,9 +7,22 @@ import { prepareWordGroups, type WordGroupData, WordGroups } from './word-groups
 export interface CueTable {
   readonly cues: readonly PreparedCue[];
   readonly groups: WordGroupData;
-  /** Features, open addressing: by place the key (0: free), and where its weights begin and end. */
-  readonly keys: Int32Array;
-  readonly ranges: Int32Array;
+  readonly weights: Readonly<Record<Side, WeightTable>>;
+}
+
+type Side = 'agent' | 'customer';
+
+/** What the cues of one side know. */
+export interface WeightTable {
+  /** Bits, by the lowest of a key: those that a known key sets. Small enough to stay at hand: most pairs end here. */
+  readonly marks: Int32Array;
+  /** Open addressing, two a place: the key (0: free), and the number of its feature. */
+  readonly places: Int32Array;
+  /**
+   * By feature: where its entries begin; those of the next begin where they end. Features that many cues know come first:
+   * they are the common ones, so what a sentence looks at stands close together.
+   */
+  readonly starts: Int32Array;
   /** By entry: number of the cue, and what the feature adds to it. */
   readonly cueOf: Uint8Array;
   readonly weights: Float32Array;
@@ -18,12 +31,14 @@ export interface CueTable {
 export interface PreparedCue {
   readonly id: string;
   readonly title: string;
-  readonly by: 'agent' | 'customer';
+  readonly by: Side;
   readonly bias: number;
 }
 
 /** One byte holds the number of a cue. */
 const mostCues = 256;
+/** 32 KiB of marks, a power of two: with 35,000 features one unknown pair in eight is looked up in vain. */
+const markWords = 8192;
 
 /** @throws where there are more than {@link mostCues} cues */
 export function prepareCues(
@@ -36,23 +51,33 @@ export function prepareCues(
     (groupFile?.groups ?? []).map((words) => words.split(' ')),
     lexicon,
   );
-  const byFeature = weightsByFeature(files);
-  const keys = new Int32Array(placesFor(byFeature.size));
-  const ranges = new Int32Array(2 * keys.length);
-  const entries = [...byFeature.values()].flat();
   const wordGroups = new WordGroups(groups);
-  let at = 0;
-  for (const [feature, { length }] of byFeature) {
-    const place = placeOf(keys, keyWritten(feature, lexicon, wordGroups));
-    keys[place] = keyWritten(feature, lexicon, wordGroups);
-    ranges.set([at, at + length], 2 * place);
-    at += length;
-  }
+  const weightsOf = (side: Side) => {
+    const byFeature = weightsByFeature(files, side);
+    return layOut(new Map([...byFeature].map(([feature, own]) => [keyWritten(feature, lexicon, wordGroups), own])));
+  };
   return {
     cues: files.map(({ id, title, by, bias }) => ({ id, title, by, bias })),
     groups,
-    keys,
-    ranges,
+    weights: { agent: weightsOf('agent'), customer: weightsOf('customer') },
+  };
+}
+
+function layOut(byKey: ReadonlyMap<number, readonly Weight[]>): WeightTable {
+  const places = new Int32Array(2 * placesFor(byKey.size));
+  const starts = new Int32Array(byKey.size + 1);
+  const marks = new Int32Array(markWords);
+  const features = [...byKey].sort(([, one], [, other]) => other.length - one.length);
+  for (const [feature, [key, { length }]] of features.entries()) {
+    places.set([key, feature], placeOf(places, key));
+    starts[feature + 1] = starts[feature]! + length;
+    marks[(key >>> 5) & (markWords - 1)]! |= 1 << key;
+  }
+  const entries = features.flatMap(([, own]) => own);
+  return {
+    marks,
+    places,
+    starts,
     cueOf: Uint8Array.from(entries, ({ cue }) => cue),
     weights: Float32Array.from(entries, ({ weight }) => weight),
   };
@@ -63,9 +88,10 @@ interface Weight {
   readonly weight: number;
 }
 
-function weightsByFeature(files: readonly CueFile[]): Map<string, Weight[]> {
+function weightsByFeature(files: readonly CueFile[], side: Side): Map<string, Weight[]> {
   const byFeature = new Map<string, Weight[]>();
-  for (const [cue, { weights }] of files.entries()) {
+  for (const [cue, { by, weights }] of files.entries()) {
+    if (by !== side) continue;
     for (const line of weights.split('\n')) {
       if (line === '') continue;
       const cut = line.indexOf(' ');
@@ -79,15 +105,26 @@ function weightsByFeature(files: readonly CueFile[]): Map<string, Weight[]> {
   return byFeature;
 }
 
-/** A power of two, at most half full. */
+/** A power of two, at most two thirds full. */
 function placesFor(count: number): number {
-  return 2 ** Math.ceil(Math.log2(2 * count + 2));
+  return 2 ** Math.ceil(Math.log2(1.5 * count + 2));
+}
+
+/** Whether the key may be known; where not, it is not. */
+export function isMarked({ marks }: WeightTable, key: number): boolean {
+  return (marks[(key >>> 5) & (markWords - 1)]! & (1 << key)) !== 0;
+}
+
+/** Number of the key's feature, or -1. */
+export function featureOf({ places }: WeightTable, key: number): number {
+  const place = placeOf(places, key);
+  return places[place] === 0 ? -1 : places[place + 1]!;
 }
 
 /** Place of the key, or the free one where it would stand. */
-export function placeOf(keys: Int32Array, key: number): number {
-  const mask = keys.length - 1;
-  let place = key & mask;
-  while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & mask;
+function placeOf(places: Int32Array, key: number): number {
+  const mask = places.length - 1;
+  let place = (2 * key) & mask;
+  while (places[place] !== 0 && places[place] !== key) place = (place + 2) & mask;
   return place;
 }

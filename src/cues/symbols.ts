@@ -34,7 +34,7 @@ const endKinds: Partial<Record<Mark, number>> = {
 
 const nothing = Flag.handle | Flag.url | Flag.email | Flag.signOff | Flag.partMark | Flag.filler;
 
-/** Room for the longest piece of a sentence (see `piecesOf`), its start and its end. */
+/** Room for the longest piece of a sentence (see `Pieces`), its start and its end. */
 export const mostSymbols = 64;
 
 /**
