@@ -1,5 +1,6 @@
 import { oddsOf } from '../cues/cue-reader.ts';
 import { isQuestion, isRepeated } from '../language/tokens.ts';
+import { byCost } from './condition-cost.ts';
 import { isCutOffBefore, overlapBefore } from './floor.ts';
 import type { PreparedCondition, Scope, Side } from './prepared.ts';
 import type { Place, Scene } from './scene.ts';
@@ -57,13 +58,25 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
         return endsAs(condition.ends, mark) ? withoutPlace : undefined;
       };
     case 'all':
-      return allTest(condition.of.map((part) => compileCondition(part, facts)));
+      return allTest(condition.of, (part) => compileCondition(part, facts));
     case 'any':
       return anyTest(condition.of.map((part) => compileCondition(part, facts)));
     case 'not': {
-      const test = compileCondition(condition.of, facts);
+      const test = compileCheck(condition.of, facts);
       return (scene, place) => (test(scene, place) ? undefined : withoutPlace);
     }
+  }
+}
+
+/** The same where nobody asks for the evidence: of parts any of which will do, too, the cheap ones are tried first. */
+export function compileCheck(condition: PreparedCondition, facts: Facts): Test {
+  switch (condition.kind) {
+    case 'all':
+      return allTest(condition.of, (part) => compileCheck(part, facts));
+    case 'any':
+      return anyTest(condition.of.toSorted(byCost).map((part) => compileCheck(part, facts)));
+    default:
+      return compileCondition(condition, facts);
   }
 }
 
@@ -95,34 +108,54 @@ function stateTest(state: string, scopes: readonly Scope[], turns: number): Test
     const side = scene.contributions[first.contribution]!.speaker.role as Side;
     for (const scope of scopes) {
       const { start, end } = slotsIn(scene, place, scope, side);
-      const found = moments.filter((moment) => moment.start >= start && moment.end <= end);
-      const contributions = new Set(found.map(({ contribution }) => contribution));
-      if (contributions.size >= turns) return { place: found[0]! };
-    }
-    return undefined;
-  };
-}
-
-function cueTest(cue: string, atLeast: number, scopes: readonly Scope[]): Test {
-  const odds = oddsOf(atLeast);
-  return (scene, place) => {
-    for (const scope of scopes) {
-      const { start, end } = slotsIn(scene, place, scope, scene.cues.sideOf(cue));
-      const [found] = scene.cued(cue, odds, start, end);
+      const found = firstOfEnough(moments, start, end, turns);
       if (found) return { place: found };
     }
     return undefined;
   };
 }
 
-/** All must hold; the first place found is the evidence. */
-function allTest(tests: readonly Test[]): Test {
+/** The first of the moments within the slots, if these stand in so many contributions. */
+function firstOfEnough(moments: readonly Place[], start: number, end: number, turns: number): Place | undefined {
+  let first: Place | undefined;
+  let contribution = -1;
+  let seen = 0;
+  for (const moment of moments) {
+    if (moment.start > end) return undefined;
+    if (moment.start < start || moment.end > end) continue;
+    first ??= moment;
+    if (moment.contribution !== contribution) seen++;
+    if (seen >= turns) return first;
+    contribution = moment.contribution;
+  }
+  return undefined;
+}
+
+function cueTest(cue: string, atLeast: number, scopes: readonly Scope[]): Test {
+  const odds = oddsOf(atLeast);
+  return (scene, place) => {
+    const side = scene.cues.sideOf(cue);
+    for (const scope of scopes) {
+      const { start, end } = slotsIn(scene, place, scope, side);
+      const found = scene.firstCued(cue, odds, start, end);
+      if (found) return { place: found };
+    }
+    return undefined;
+  };
+}
+
+/** All must hold; the first place found, in the order as written, is the evidence. The cheap ones are tried first. */
+function allTest(parts: readonly PreparedCondition[], compile: (part: PreparedCondition) => Test): Test {
+  const tests = parts.toSorted(byCost).map((part) => ({ test: compile(part), written: parts.indexOf(part) }));
   return (scene, place) => {
     let evidence = withoutPlace;
-    for (const test of tests) {
+    let evidenceAt = parts.length;
+    for (const { test, written } of tests) {
       const found = test(scene, place);
       if (!found) return undefined;
-      if (!evidence.place) evidence = found;
+      if (!found.place || written > evidenceAt) continue;
+      evidence = found;
+      evidenceAt = written;
     }
     return evidence;
   };

@@ -1,5 +1,5 @@
 import { oddsOf } from '../cues/cue-reader.ts';
-import { compileCondition, type Facts, type Test } from './conditions.ts';
+import { compileCheck, type Facts, type Test } from './conditions.ts';
 import type { PreparedOccasion } from './prepared.ts';
 import type { Place, Scene } from './scene.ts';
 
@@ -7,10 +7,17 @@ import type { Place, Scene } from './scene.ts';
 export type FindOccasions = (scene: Scene) => Place[];
 
 export function compileOccasion(occasion: PreparedOccasion, facts: Facts): FindOccasions {
-  const where = occasion.where && compileCondition(occasion.where, facts);
+  const where = occasion.where && compileCheck(occasion.where, facts);
   const candidates = candidatePlaces(occasion);
+  const firstOnly = occasion.pick === 'first';
   return (scene) => {
-    const places = candidates(scene).filter((place) => holds(where, scene, place));
+    const places: Place[] = [];
+    for (const place of candidates(scene)) {
+      if (!holds(where, scene, place)) continue;
+      places.push(place);
+      // Spacing never drops the first: what others hold is then nobody's question.
+      if (firstOnly) return places;
+    }
     return picked(occasion, space(occasion.oneIn, scene, places));
   };
 }

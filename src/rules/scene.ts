@@ -65,22 +65,34 @@ export class Scene {
   }
 
   /**
-   * What the cue's side says between the slots `start` and `end` that the cue takes for what it was trained on.
+   * What the cue's side says that the cue takes for what it was trained on, piece by piece.
    * @param odds from which on it does (see `oddsOf`)
    */
-  cued(cue: string, odds: number, start = 0, end = this.tokens.count): Place[] {
+  cued(cue: string, odds: number): Place[] {
     const places: Place[] = [];
+    const side = this.cues.sideOf(cue);
+    const number = this.cues.numberOf(cue);
+    for (let piece = 0; piece < this.cues.pieces.count; piece++) {
+      if (this.#isCued(piece, number, side, odds)) places.push(this.placeOf(this.cues.pieces.spanOf(piece)));
+    }
+    return places;
+  }
+
+  /** The first of these between the slots `start` and `end`, taking in the piece that `start` stands in. */
+  firstCued(cue: string, odds: number, start: number, end: number): Place | undefined {
+    if (start >= end) return undefined;
     const { pieces } = this.cues;
     const side = this.cues.sideOf(cue);
     const number = this.cues.numberOf(cue);
-    if (start >= end) return places;
     for (let piece = pieces.at(start); piece < pieces.count && pieces.startOf(piece) < end; piece++) {
-      const turn = this.conversation.turns[this.tokens.turn[pieces.startOf(piece)]!]!;
-      if (turn.speaker.role === side && this.cues.sumOf(number, piece) >= odds) {
-        places.push(this.placeOf(pieces.spanOf(piece)));
-      }
+      if (this.#isCued(piece, number, side, odds)) return this.placeOf(pieces.spanOf(piece));
     }
-    return places;
+    return undefined;
+  }
+
+  #isCued(piece: number, cue: number, side: Side, odds: number): boolean {
+    const { speaker } = this.conversation.turns[this.tokens.turn[this.cues.pieces.startOf(piece)]!]!;
+    return speaker.role === side && this.cues.sumOf(cue, piece) >= odds;
   }
 
   /** Whether nobody of that role has spoken before the contribution of the place. */
