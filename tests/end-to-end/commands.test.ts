@@ -21,7 +21,7 @@ test('--help shows usage, every command and examples; --version the version', ()
 });
 
 test('rules lists every rule with its level; --json for programs', () => {
-  expect(runProgram(['rules']).out).toMatch(/^apology-form +warning +apology +B +Say what the apology is for$/m);
+  expect(runProgram(['rules']).out).toMatch(/^apology-form +info +apology +B +Say what the apology is for$/m);
   const rules = JSON.parse(runProgram(['rules', '--json']).out) as { id: string }[];
   expect(rules.map(({ id }) => id)).toContain('no-hollow-apology');
 });
