@@ -1,3 +1,5 @@
+import { probabilityOf } from '../../src/conversation/odds.ts';
+
 /**
  * Logistic regression with few weights: FTRL-proximal (McMahan and others, "Ad Click Prediction", KDD 2013). The bounds
  * were chosen by leaving out one writer at a time; see docs/cues.md.
@@ -35,7 +37,7 @@ export function train(examples: readonly Example[], featureCount: number): Model
     for (const { features, holds } of order) {
       let score = bias;
       for (const feature of features) score += weights[feature]!;
-      const slope = probability(score) - (holds ? 1 : 0);
+      const slope = probabilityOf(score) - (holds ? 1 : 0);
       for (const feature of features) {
         const before = squares[feature]!;
         const after = before + slope * slope;
@@ -60,11 +62,7 @@ function shrunk(sum: number, squares: number): number {
 export function scoreOf({ bias, weights }: Model, features: Int32Array): number {
   let score = bias;
   for (const feature of features) score += weights[feature]!;
-  return probability(score);
-}
-
-function probability(score: number): number {
-  return 1 / (1 + Math.exp(-score));
+  return probabilityOf(score);
 }
 
 function shuffle(items: Example[], random: () => number): void {

@@ -1,4 +1,5 @@
 import type { Role } from './conversation.ts';
+import { probabilityOf } from './odds.ts';
 import { roleSigns } from './role-signs.ts';
 
 /** What an unknown speaker said. */
@@ -64,7 +65,7 @@ function evidenceOf(texts: readonly string[]): Evidence {
 
 /** `score`: log-odds for the agent. */
 function guess(label: string, score: number, own: Evidence, other?: Evidence): RoleGuess[] {
-  const confidence = 1 / (1 + Math.exp(-Math.abs(score)));
+  const confidence = probabilityOf(Math.abs(score));
   if (confidence < sureEnough) return [];
   const role = score > 0 ? 'agent' : 'customer';
   const sign = role === 'agent' ? own.agentSign : own.customerSign;

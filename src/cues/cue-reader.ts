@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
-import { type CueTable, featureOf, isMarked, type PreparedCue, type WeightTable } from './cue-table.ts';
+import { type CueTable, featureOf, isMarked, type PreparedCue, type Side, type WeightTable } from './cue-table.ts';
 import { Features } from './features.ts';
 import { Pieces } from './pieces.ts';
 import { WordGroups } from './word-groups.ts';
@@ -49,7 +49,7 @@ export class CueReader {
   }
 
   /** Whose sentences the cue was trained on. */
-  sideOf(cue: string): 'agent' | 'customer' {
+  sideOf(cue: string): Side {
     return this.#table.cues[this.#numbers.get(cue)!]!.by;
   }
 
@@ -116,9 +116,4 @@ export class CueReader {
       .sort(([, one], [, other]) => other - one)
       .slice(0, most);
   }
-}
-
-/** Logarithm of the odds that a probability (0 to 1) gives: what the sums of cues are. */
-export function oddsOf(probability: number): number {
-  return Math.log(probability / (1 - probability));
 }

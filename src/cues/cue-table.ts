@@ -10,7 +10,7 @@ export interface CueTable {
   readonly weights: Readonly<Record<Side, WeightTable>>;
 }
 
-type Side = 'agent' | 'customer';
+export type Side = CueFile['by'];
 
 /** What the cues of one side know. */
 export interface WeightTable {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is written in lower case with hyphens');
+import { id } from '../language/id-schema.ts';
 
 /** rules/cues/<name>.yml: a linear model over the words of a sentence, written by `npm run cues`. */
 export const cueSchema = z.strictObject({

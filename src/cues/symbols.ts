@@ -5,7 +5,7 @@ import { Flag, Mark, type Tokens } from '../language/tokens.ts';
  * What a cue sees of a token: the lexicon's id of the word (above 0), or one of these kinds (below 0). Written in
  * features as in the phrase language.
  */
-export const symbolKinds = {
+const symbolKinds = {
   '^': -1,
   '{question}': -2,
   '{exclamation}': -3,
@@ -38,7 +38,8 @@ const nothing = Flag.handle | Flag.url | Flag.email | Flag.signOff | Flag.partMa
 export const mostSymbols = 64;
 
 /**
- * Writes what a cue sees of the slots `start` to `end`, a piece of a sentence: its words, and the sentence's start and end where they are the piece's.
+ * Writes what a cue sees of the slots `start` to `end`, a piece of a sentence: its words, and the sentence's start and
+ * end where they are the piece's.
  * @returns how many symbols
  */
 export function readSymbols(tokens: Tokens, start: number, end: number, into: Int32Array): number {

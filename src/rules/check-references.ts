@@ -1,4 +1,5 @@
 import type { Problem } from '../lint/result.ts';
+import { conceptNames } from '../patterns/concept-names.ts';
 import { phrasesIn } from './check-phrases.ts';
 import type { RuleSource } from './load-pack.ts';
 import { didYouMean } from './nearest-name.ts';
@@ -73,7 +74,7 @@ interface Reference {
 
 function* referencesIn(owner: object | undefined): Generator<Reference> {
   for (const { phrase, path } of phrasesIn(owner, [])) {
-    for (const [, name] of phrase.matchAll(/(?<!\\)@([a-z0-9-]+)/g)) yield { kind: 'concept', name: name!, path };
+    for (const name of conceptNames(phrase)) yield { kind: 'concept', name, path };
   }
   yield* namesIn(owner, []);
   const yields = (owner as { logic?: { 'yields-to'?: readonly string[] } } | undefined)?.logic?.['yields-to'] ?? [];

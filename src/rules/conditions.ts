@@ -1,4 +1,4 @@
-import { oddsOf } from '../cues/cue-reader.ts';
+import { oddsOf } from '../conversation/odds.ts';
 import { isQuestion, isRepeated } from '../language/tokens.ts';
 import { byCost } from './condition-cost.ts';
 import { isCutOffBefore, overlapBefore } from './floor.ts';

@@ -1,4 +1,4 @@
-import { oddsOf } from '../cues/cue-reader.ts';
+import { oddsOf } from '../conversation/odds.ts';
 import { compileCheck, type Facts, type Test } from './conditions.ts';
 import type { PreparedOccasion } from './prepared.ts';
 import type { Place, Scene } from './scene.ts';

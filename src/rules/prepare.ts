@@ -10,10 +10,8 @@ import type { Phrase, PhraseList } from '../patterns/phrase.ts';
 import type { Pack } from './pack.ts';
 import { type ListNamer, prepareLogic, prepareOccasion, type Written } from './prepare-logic.ts';
 import type { LanguageProgram, PreparedPack, PreparedRule, PreparedState, Side } from './prepared.ts';
+import { backChannel } from './scene.ts';
 import type { RuleFile, StateFile } from './schema.ts';
-
-/** Asked of every conversation, by replies and windows, whatever the rules. */
-export const backChannel = 'back-channel';
 
 /** Gives every group of phrases of one file a list of its own, named `<owner>#<n>`. */
 class ListMaker implements ListNamer {

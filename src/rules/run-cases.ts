@@ -94,7 +94,7 @@ function resultOf(
   const saw = outcomes
     .map(({ status, turn, quote }) => (turn === undefined ? status : `${status} at turn ${turn} ("${quote}")`))
     .join(', ');
-  return { owner, expected, index, name: name ?? say.trim().split('\n').at(-1)!, passed, saw: saw || 'nothing' };
+  return { owner, expected, index, name: name ?? lastLine(say), passed, saw: saw || 'nothing' };
 }
 
 /** A rule that misses wherever a state holds: what a state says is judged through it. */
@@ -114,4 +114,9 @@ export function probeRule(state: Pick<StateFile, 'id' | 'title' | 'language'>): 
     yieldsTo: [],
     options: {},
   };
+}
+
+/** What a case without a name is called by. */
+export function lastLine(say: string): string {
+  return say.trim().split('\n').at(-1)!;
 }

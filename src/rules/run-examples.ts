@@ -3,7 +3,7 @@ import { caseConversation } from './case-conversation.ts';
 import { probesOf } from './coverage.ts';
 import type { Pack } from './pack.ts';
 import type { PreparedPack } from './prepared.ts';
-import type { CaseResult } from './run-cases.ts';
+import { type CaseResult, lastLine } from './run-cases.ts';
 
 /** Sees whether each example of a rule, state or concept holds one of its phrases. */
 export function runExamples({ rules, states, concepts }: Pack, pack: PreparedPack): CaseResult[] {
@@ -21,7 +21,7 @@ export function runExamples({ rules, states, concepts }: Pack, pack: PreparedPac
           owner: id,
           expected: 'example',
           index,
-          name: say.trim().split('\n').at(-1)!,
+          name: lastLine(say),
           passed,
           saw: 'nothing found',
         };

@@ -4,6 +4,9 @@ import type { Span, Tokens } from '../language/tokens.ts';
 import type { Match } from '../patterns/phrase.ts';
 import type { Side } from './prepared.ts';
 
+/** The concept of signs of listening: asked of every conversation, by replies and windows, whatever the rules. */
+export const backChannel = 'back-channel';
+
 /** A run of slots in a contribution, end exclusive: where an occasion, or evidence, stands. */
 export interface Place extends Span {
   readonly contribution: number;
@@ -155,6 +158,6 @@ export class Scene {
   }
 
   #isBackChannel({ start, end }: Span): boolean {
-    return this.matches('back-channel').some((match) => match.start <= start && match.end >= end);
+    return this.matches(backChannel).some((match) => match.start <= start && match.end >= end);
   }
 }

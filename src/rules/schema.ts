@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../language/id-schema.ts';
 import { optionKeys, valueAt } from './option-path.ts';
 import { logicSchema } from './schema-logic.ts';
 import { guards, occasion, phrases } from './schema-parts.ts';
@@ -32,7 +33,6 @@ const examples = z
   .describe('Lines, as in cases, in which a phrase of this file is found: `tactlint test` sees to it.');
 
 const source = z.string().regex(/^00[0-3]\.\d{1,2}$/, 'names a seed and its item, like 003.5');
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is written in lower case with hyphens');
 
 /** In the order in which people read of them. */
 export const ruleCategories = [

@@ -1,6 +1,7 @@
 import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Span } from '../language/tokens.ts';
 import type { Explanation } from '../lint/language-judge.ts';
+import { conceptNames } from '../patterns/concept-names.ts';
 import { candidatePlaces } from '../rules/occasions.ts';
 import type { PreparedRule, WrittenList } from '../rules/prepared.ts';
 import type { Scene } from '../rules/scene.ts';
@@ -47,7 +48,7 @@ function listsBehind(id: string, lists: readonly WrittenList[], seen = new Set<s
   const list = lists.find((one) => one.id === id);
   if (!list || seen.has(id)) return [];
   seen.add(id);
-  const used = list.written.flatMap((phrase) => [...phrase.matchAll(/(?<!\\)@([a-z0-9-]+)/g)].map(([, name]) => name!));
+  const used = list.written.flatMap((phrase) => conceptNames(phrase));
   return [list, ...used.flatMap((name) => listsBehind(name, lists, seen))];
 }
 

@@ -1,10 +1,15 @@
+import type { Span } from '../language/tokens.ts';
 import type { Place, Scene } from '../rules/scene.ts';
 
 /** The words of a place in quotation marks, with the turn. */
-export function quoteOf({ conversation, tokens }: Scene, { turn, start, end }: Place): string {
+export function quoteOf(scene: Scene, place: Place): string {
+  return `“${wordsAt(scene, place.turn, place)}” (turn ${place.turn})`;
+}
+
+/** The text of a span of slots of a turn; all of the turn where the span is empty. */
+export function wordsAt({ conversation, tokens }: Scene, turn: number, { start, end }: Span): string {
   const { text } = conversation.turns[turn]!;
-  const words = start === end ? text : text.slice(tokens.start[start], tokens.end[end - 1]);
-  return `“${words}” (turn ${turn})`;
+  return start === end ? text : text.slice(tokens.start[start], tokens.end[end - 1]);
 }
 
 /** A line of a usual terminal has room for so much of a phrase beside what is said of it. */

@@ -1,22 +1,23 @@
+import { probabilityOf } from '../conversation/odds.ts';
 import type { Scene } from '../rules/scene.ts';
-import { shortened } from './quote.ts';
+import { shortened, wordsAt } from './quote.ts';
 
-/** Below it a cue has seen nothing worth a line. States ask for no less. */
+/** Below it a cue gets no line: it can at most confirm a phrase, and that shows as the state. */
 const leastScore = 0.2;
 const shownFeatures = 5;
 
 /** What the cues make of each piece of a turn, and the features that speak most for it. */
 export function cueLines(scene: Scene, turn: number): string[] {
   const { tokens, conversation, cues } = scene;
-  const { speaker, text } = conversation.turns[turn]!;
+  const { speaker } = conversation.turns[turn]!;
   const lines: string[] = [];
   const end = tokens.turnFirst[turn + 1]!;
   for (let slot = tokens.turnFirst[turn]!; slot < end; ) {
     const piece = cues.pieces.at(slot);
     slot = cues.pieces.endOf(piece);
-    const words = text.slice(tokens.start[cues.pieces.startOf(piece)], tokens.end[slot - 1]);
+    const words = wordsAt(scene, turn, cues.pieces.spanOf(piece));
     for (const { id } of cues.of(speaker.role)) {
-      const score = 1 / (1 + Math.exp(-cues.sumOf(cues.numberOf(id), piece)));
+      const score = probabilityOf(cues.sumOf(cues.numberOf(id), piece));
       if (score < leastScore) continue;
       const features = cues
         .strongest(id, piece, shownFeatures)
