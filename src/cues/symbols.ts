@@ -64,7 +64,8 @@ function symbolOf(word: number, flags: number): number {
   if (flags & Flag.money) return symbolKinds['{money}'];
   if (flags & Flag.clock) return symbolKinds['{clock}'];
   if (flags & Flag.number && word === 0) return symbolKinds['{number}'];
-  if (word !== 0) return word;
+  // Some names are in the lexicon and most are not; what anybody is called must change nothing.
+  if (word !== 0 && !(flags & Flag.personalName)) return word;
   if (flags & Flag.upper) return symbolKinds['{caps}'];
   return flags & Flag.capitalised ? symbolKinds['{name}'] : symbolKinds['{unknown}'];
 }

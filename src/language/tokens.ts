@@ -64,6 +64,8 @@ export const Flag = {
   sadEmoji: 1 << 19,
   /** The word was stretched (`sooo`). */
   stretched: 1 << 20,
+  /** Part of a name by which one of the speakers is known or called, or that stands behind a title. Set by `recognise`. */
+  personalName: 1 << 21,
 } as const;
 
 /** How a sentence ends. */
