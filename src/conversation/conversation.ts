@@ -1,5 +1,7 @@
+export const roles = ['agent', 'customer', 'bot', 'system', 'other'] as const;
+
 /** Who speaks. Only what an `agent` says is judged. */
-export type Role = 'agent' | 'customer' | 'bot' | 'system' | 'other';
+export type Role = (typeof roles)[number];
 
 /** A place in the source file: both 1-based, columns in UTF-16 code units; a byte order mark counts nothing. */
 export interface Position {
@@ -49,7 +51,8 @@ export interface Notice {
   readonly column?: number;
 }
 
-export type Channel = 'call' | 'chat' | 'email' | 'unknown';
+export const channels = ['call', 'chat', 'email', 'unknown'] as const;
+export type Channel = (typeof channels)[number];
 
 export interface Conversation {
   /** From the source, else derived from the file's name (and the line, in files of several). */

@@ -16,7 +16,8 @@ export interface Origin {
 
 /** Makes a conversation of what a format read: times, order, numbers, roles. */
 export function finish(draft: Draft, origin: Origin): Conversation {
-  settleTimes(draft.turns, draft.stamps);
+  const begun = settleTimes(draft.turns, draft.stamps);
+  const startedAt = draft.startedAt ?? (begun === undefined ? undefined : new Date(begun * 1000).toISOString());
   const turns = inTimeOrder(draft.turns);
   turns.forEach((turn, index) => {
     turn.index = index;
@@ -31,7 +32,7 @@ export function finish(draft: Draft, origin: Origin): Conversation {
     format: origin.format,
     channel: draft.channel ?? 'unknown',
     ...(draft.language === undefined ? {} : { language: draft.language }),
-    ...(draft.startedAt === undefined ? {} : { startedAt: draft.startedAt }),
+    ...(startedAt === undefined ? {} : { startedAt }),
     metadata: draft.metadata,
     speakers: draft.cast.speakers,
     turns,

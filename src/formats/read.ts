@@ -1,6 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { readRoleHints } from '../conversation/roles.ts';
 import type { Problem } from '../lint/result.ts';
+import { chosenFormats } from './chosen-formats.ts';
 import { asUtf8, firstVisible } from './decode.ts';
 import type { ReadOptions, ReadResult } from './format.ts';
 import { readJsonFile } from './json/read-json-file.ts';
@@ -27,7 +28,7 @@ export function eachConversation(
   options: ReadOptions,
   visit: (conversation: Conversation) => void,
 ): readonly Problem[] {
-  const reading = new Reading(path, readRoleHints(options.speakers), visit);
+  const reading = new Reading(path, chosenFormats(options), readRoleHints(options.speakers), visit);
   const content = asUtf8(bytes);
   if (content.refusal !== undefined) refuse(reading, content);
   else if (opensLikeJson(content.utf8)) readJsonFile(content.utf8, reading);

@@ -1,89 +1,131 @@
-import type { Role } from '../../conversation/conversation.ts';
+import { channelOfWord } from '../channel-words.ts';
 import type { Detection, JsonFormat } from '../detection.ts';
 import type { Draft } from '../draft.ts';
+import type { JsonMapping } from '../mapping-schema.ts';
 import type { Source } from '../source.ts';
-import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
-import { at, type Path } from './path.ts';
-import { readTurns } from './read-turns.ts';
+import { type Json, JsonObject } from './json.ts';
+import { type MappedPaths, pathsOf } from './mapped-paths.ts';
+import { eachElement, listPath, type Place, valueAt, wordOf } from './path.ts';
+import { readPeople } from './people.ts';
+import { firstOf, TurnReader } from './read-turns.ts';
+import { hasSign } from './signs.ts';
+import { stampOf } from './stamps.ts';
 
-/** Where a JSON format keeps what a conversation is made of. Paths in `turn` start at the turn, others at the document. */
-export interface JsonMapping {
-  readonly name: string;
-  /** The list of turns. The document may also be that list itself, where its elements have a text and a voice. */
-  readonly turns: Path;
-  readonly turn: {
-    readonly text: Path;
-    readonly role: Path;
-    readonly speaker?: Path;
-    readonly channel?: Path;
-    readonly start?: Path;
-    readonly end?: Path;
-  };
-  /** The role that a word of `turn.role` names; undefined: the word is a label. */
-  readonly roleOf: (word: string) => Role | undefined;
-  /** Turns may come without role and speaker. */
-  readonly mayBeVoiceless: boolean;
-  /** Elements of the list that say nothing and need no notice, such as calls of a tool. */
-  readonly isEvent: (turn: JsonObject) => boolean;
+/** What a mapped format may do besides. */
+export interface MoreOfFormat {
+  /** How sure the signs are, where others may have them as well; default 1. */
+  readonly score?: number;
   /** Reads what stands beside the turns. */
-  readonly readRest: (document: JsonObject, draft: Draft, source: Source) => void;
+  readonly readRest?: (conversation: JsonObject, draft: Draft, source: Source) => void;
 }
 
-export function mappedFormat(mapping: JsonMapping): JsonFormat {
+interface View {
+  readonly mapping: JsonMapping;
+  paths?: MappedPaths;
+}
+
+/** A format that mappings describe: the first of its `views` whose signs a document has is the one that is read. */
+export function mappedFormat(name: string, views: readonly JsonMapping[], more: MoreOfFormat = {}): JsonFormat {
+  const known = views.map((mapping): View => ({ mapping }));
   return {
     kind: 'json',
-    name: mapping.name,
-    detect: (document) => detect(document, mapping),
+    name,
+    detect: (document) => nearestOf(views.map((view) => detect(document, view, more.score ?? 1))),
     read(document, source) {
-      const draft = readTurns(turnList(document, mapping)?.items ?? [], mapping, source);
-      if (document instanceof JsonObject) mapping.readRest(document, draft, source);
-      return draft;
+      const view = known.find(({ mapping }) => mapping.signs.every((sign) => hasSign(document, sign))) ?? known[0]!;
+      view.paths ??= pathsOf(view.mapping);
+      return readDrafts(document, view.mapping, view.paths, source, more);
     },
   };
 }
 
-/** A list may begin with events; so many elements show what it holds. */
-const sampled = 20;
-
-function detect(document: Json, mapping: JsonMapping): Detection {
-  const wanted = mapping.turns.join('.');
-  const list = turnList(document, mapping);
-  if (list === undefined) return no(`no \`${wanted}\` list`);
-  const bare = list === document;
-  if (list.items.length === 0) return bare ? no('the list is empty') : { score: 1, reason: '' };
-  const turns = list.items.slice(0, sampled).filter((item) => item instanceof JsonObject);
-  const spoken = turns.filter((turn) => isText(at(turn, mapping.turn.text)));
-  const where = bare ? 'the elements of the list' : `the elements of \`${wanted}\``;
-  if (spoken.length === 0) return no(`${where} have no \`${mapping.turn.text.join('.')}\`${found(turns[0])}`);
-  if (spoken.some((turn) => hasVoice(turn, mapping))) return { score: 1, reason: '' };
-  return mapping.mayBeVoiceless && !bare
-    ? { score: 0.5, reason: '' }
-    : no(`${where} have no \`${mapping.turn.role.join('.')}\``);
+function detect(document: Json, { signs }: JsonMapping, score: number): Detection {
+  const missing = signs.filter((sign) => !hasSign(document, sign));
+  if (missing.length === 0) return { score, nearness: 1, reason: '' };
+  return {
+    score: 0,
+    nearness: 1 - missing.length / signs.length,
+    reason: missing.map(described).join(', '),
+  };
 }
 
-function turnList(document: Json, mapping: JsonMapping): JsonArray | undefined {
-  const list = document instanceof JsonArray ? document : at(document, mapping.turns);
-  return list instanceof JsonArray ? list : undefined;
+/** What of a sign is missed, without its kinds. */
+function described(sign: string): string {
+  const choices = sign.split(' or ').map((choice) => `\`${choice.replace(/^!|:[a-z|]*$/g, '')}\``);
+  return `${sign.startsWith('!') ? 'has' : 'no'} ${choices.join(' or ')}`;
 }
 
-function isText(json: Json | undefined): boolean {
-  return json instanceof JsonString || json instanceof JsonArray;
+function nearestOf(views: readonly Detection[]): Detection {
+  return views.reduce((best, view) => (view.nearness > best.nearness ? view : best));
 }
 
-function hasVoice(turn: JsonObject, { turn: { role, speaker } }: JsonMapping): boolean {
-  return at(turn, role) instanceof JsonString || (speaker !== undefined && at(turn, speaker) instanceof JsonString);
+function readDrafts(
+  document: Json,
+  mapping: JsonMapping,
+  paths: MappedPaths,
+  source: Source,
+  more: MoreOfFormat,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const read = (conversation: Place): void => {
+    const readers = readersOf(conversation, mapping, paths, source);
+    for (const [group, reader] of readers) {
+      const draft = reader.finished();
+      describe(conversation, draft, group, mapping, paths);
+      if (conversation.json instanceof JsonObject) more.readRest?.(conversation.json, draft, source);
+      drafts.push(draft);
+    }
+  };
+  const whole: Place = { json: document, outer: undefined };
+  if (mapping.conversations === undefined) read(whole);
+  else eachElement(whole, listPath(mapping.conversations), read);
+  return drafts;
 }
 
-function found(element: JsonObject | undefined): string {
-  return element === undefined
-    ? ''
-    : `; found ${element
-        .names()
-        .slice(0, 8)
-        .map((name) => `\`${name}\``)
-        .join(', ')}`;
+/** A reader for each group of turns; the one of turns without an id has no name. */
+function readersOf(
+  conversation: Place,
+  mapping: JsonMapping,
+  paths: MappedPaths,
+  source: Source,
+): ReadonlyMap<string, TurnReader> {
+  const people = readPeople(conversation, mapping);
+  const newReader = (): TurnReader => new TurnReader(mapping, paths, people, source);
+  const readers = new Map<string, TurnReader>(paths.groupBy.length === 0 ? [['', newReader()]] : []);
+  // The conversation is the outermost place for the paths of its turns.
+  const root: Place = { json: conversation.json, outer: undefined };
+  eachElement(root, listPath(mapping.turns), (element) => {
+    const group = wordOf(firstOf(element, paths.groupBy)) ?? '';
+    let reader = readers.get(group);
+    if (reader === undefined) {
+      reader = newReader();
+      readers.set(group, reader);
+    }
+    reader.take(element);
+  });
+  return readers;
 }
 
-function no(reason: string): Detection {
-  return { score: 0, reason };
+function describe(place: Place, draft: Draft, group: string, mapping: JsonMapping, paths: MappedPaths): void {
+  const id = group === '' ? wordOf(firstOf(place, paths.id)) : group;
+  if (id !== undefined) draft.id = id;
+  const startedAt = startOf(place, mapping, paths);
+  if (startedAt !== undefined) draft.startedAt = startedAt;
+  const language = paths.language === undefined ? undefined : wordOf(valueAt(place, paths.language));
+  if (language !== undefined) draft.language = primaryLanguage(language);
+  if (typeof paths.channel === 'string') draft.channel = paths.channel;
+  else if (paths.channel !== undefined) draft.channel = channelOfWord(wordOf(valueAt(place, paths.channel)) ?? '');
+}
+
+/** `en` of `en-GB`, `en_US`, `EN`. */
+export function primaryLanguage(written: string): string {
+  return written.toLowerCase().split(/[-_]/, 1)[0]!;
+}
+
+/** As it is written; numbers since 1970 as an instant. */
+function startOf(place: Place, { time }: JsonMapping, { startedAt }: MappedPaths): string | undefined {
+  const found = firstOf(place, startedAt);
+  const stamp = typeof found === 'number' ? stampOf(found, time) : undefined;
+  if (stamp !== undefined) return stamp.kind === 'instant' ? new Date(stamp.seconds * 1000).toISOString() : undefined;
+  return wordOf(found);
 }

@@ -1,25 +1,85 @@
-import { type Json, JsonObject, JsonString } from './json.ts';
+import { remember } from '../../conversation/remember.ts';
+import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 
-/** Names of members, from the outside inwards. */
-export type Path = readonly string[];
+/** Names of members and places in lists, from the outside inwards. */
+export type Steps = readonly (string | number)[];
 
-/** `a.b` for member b of member a. */
-export function path(written: string): Path {
-  return written.split('.');
+/** Where a value stands, seen from an element: `up` lists further out, or from the conversation itself. */
+export interface Path {
+  readonly up: number | 'conversation';
+  readonly steps: Steps;
 }
 
-export function at(json: Json | undefined, names: Path): Json | undefined {
+/** Where elements stand: each part leads from one element to a list, whose elements the next part starts from. */
+export type ListPath = readonly Steps[];
+
+/** An element of a list of turns, and what it stands in; the outermost is the conversation. */
+export interface Place {
+  readonly json: Json;
+  readonly outer: Place | undefined;
+}
+
+/**
+ * `a.b` for member b of member a, `a[0]` for the first element of a (`a[-1]`: the last), `^.a` for member a of what the
+ * element's list stands in, `$.a` for a member of the conversation. An empty path is the element itself.
+ */
+export const path = remember((written): Path => {
+  if (written.startsWith('$')) return { up: 'conversation', steps: steps(written.replace(/^\$\.?/, '')) };
+  const outwards = /^(?:\^\.?)*/.exec(written)![0];
+  return { up: outwards.replaceAll('.', '').length, steps: steps(written.slice(outwards.length)) };
+});
+
+/** `a.b[].c[]` for the elements of the lists c of the elements of the list b of a; `[]` for those of the document. */
+export const listPath = remember((written): ListPath => {
+  const parts = written.split('[]').map((part) => steps(part.replace(/^\./, '')));
+  return parts.at(-1)!.length === 0 ? parts.slice(0, -1) : parts;
+});
+
+export function steps(written: string): Steps {
+  const found = written.match(/\[-?\d{1,6}\]|[^.[\]]+/g) ?? [];
+  return found.map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step));
+}
+
+export function at(json: Json | undefined, names: Steps): Json | undefined {
   let found = json;
   for (const name of names) {
-    if (!(found instanceof JsonObject)) return undefined;
-    found = found.get(name);
+    if (typeof name === 'string') found = found instanceof JsonObject ? found.get(name) : undefined;
+    else found = found instanceof JsonArray ? found.items.at(name) : undefined;
+    if (found === undefined) return undefined;
   }
   return found;
 }
 
+export function valueAt(place: Place, { up, steps: names }: Path): Json | undefined {
+  let from: Place | undefined = place;
+  if (up === 'conversation') while (from.outer !== undefined) from = from.outer;
+  else for (let level = 0; level < up && from !== undefined; level += 1) from = from.outer;
+  return at(from?.json, names);
+}
+
 /** A string, or a number as a string; undefined for others and for a blank. */
-export function wordAt(json: Json | undefined, names: Path): string | undefined {
-  const found = at(json, names);
-  if (typeof found === 'number') return String(found);
-  return found instanceof JsonString && found.text.trim() !== '' ? found.text : undefined;
+export function wordOf(json: Json | undefined): string | undefined {
+  if (typeof json === 'number') return String(json);
+  return json instanceof JsonString && json.text.trim() !== '' ? json.text : undefined;
+}
+
+/** See {@link wordOf}. */
+export function wordAt(json: Json | undefined, names: Steps): string | undefined {
+  return wordOf(at(json, names));
+}
+
+/** Hands over each element of the lists that the path leads to; false where there is no list at its end. */
+export function eachElement(root: Place, list: ListPath, visit: (element: Place) => void): boolean {
+  const found = at(root.json, list[0]!);
+  if (!(found instanceof JsonArray)) return false;
+  const inner = list.slice(1);
+  if (inner.length === 0) {
+    for (const item of found.items) visit({ json: item, outer: root });
+    return true;
+  }
+  let hasList = found.items.length === 0;
+  for (const item of found.items) {
+    if (eachElement({ json: item, outer: root }, inner, visit)) hasList = true;
+  }
+  return hasList;
 }

@@ -3,7 +3,6 @@ import { noticeOfEncoding } from '../decode.ts';
 import { choose } from '../detection.ts';
 import type { Reading } from '../reading.ts';
 import type { Source } from '../source.ts';
-import { jsonFormats } from '../table.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 import type { ParsedJson } from './position-json.ts';
 
@@ -17,18 +16,17 @@ export interface Origin {
 /** A list of conversations may begin with others that are none; so many elements show what it holds. */
 const sampled = 20;
 
+/** Where APIs and exports wrap what they give: tried if the document itself is no conversation. */
+const envelopes = ['data', 'result', 'response', 'payload', 'conversation', 'transcript', 'chat', 'ticket', 'body'];
+
 /** Reads a document as one conversation, or an array as several; the answer is why it can be read as neither. */
 export function readDocumentOrList(source: Source, origin: Origin, reading: Reading): string | undefined {
   const { value } = origin.json;
   if (value === undefined) return 'JSON without a value';
+  if (value instanceof JsonArray && value.items.length === 0) return 'JSON, but the list is empty';
   const refusal = readDocument(source, value, origin, reading);
   if (refusal === undefined || !(value instanceof JsonArray)) return refusal;
-  if (!value.items.slice(0, sampled).some((item) => 'format' in choose(jsonFormats, item))) return refusal;
-  value.items.forEach((item, place) => {
-    const itemRefusal = readDocument(source, item, origin, reading, place + 1);
-    if (itemRefusal !== undefined) reading.problem(`element ${place + 1}: ${itemRefusal}`, positionOf(item, source));
-  });
-  return undefined;
+  return readList(value.items, source, origin, reading) ? undefined : refusal;
 }
 
 /** `place`: number of the document's line or element, in files of several. */
@@ -39,12 +37,38 @@ export function readDocument(
   reading: Reading,
   place?: number,
 ): string | undefined {
-  const choice = choose(jsonFormats, document);
-  if ('refusal' in choice)
-    return `JSON, but no conversation that tactlint knows: ${choice.refusal}${members(document)}`;
-  const draft = choice.format.read(document, source);
-  reading.conversation(draft, choice.format.name, noticesOf(origin, source), place);
-  return undefined;
+  const choice = choose(reading.formats.json, document);
+  if ('format' in choice) {
+    reading.conversations(choice.format, document, source, noticesOf(origin, source), place);
+    return undefined;
+  }
+  if (readInside(document, source, origin, reading, place)) return undefined;
+  return `JSON, but no conversation that tactlint knows: ${choice.refusal}${members(document)}`;
+}
+
+/** False where no element of the list is a conversation. */
+function readList(items: readonly Json[], source: Source, origin: Origin, reading: Reading): boolean {
+  if (!items.slice(0, sampled).some((item) => 'format' in choose(reading.formats.json, item))) return false;
+  items.forEach((item, place) => {
+    const refusal = readDocument(source, item, origin, reading, place + 1);
+    if (refusal !== undefined) reading.problem(`element ${place + 1}: ${refusal}`, positionOf(item, source));
+  });
+  return true;
+}
+
+function readInside(document: Json, source: Source, origin: Origin, reading: Reading, place?: number): boolean {
+  if (!(document instanceof JsonObject)) return false;
+  for (const name of envelopes) {
+    const inner = document.get(name);
+    if (inner === undefined) continue;
+    const choice = choose(reading.formats.json, inner);
+    if ('format' in choice) {
+      reading.conversations(choice.format, inner, source, noticesOf(origin, source), place);
+      return true;
+    }
+    if (inner instanceof JsonArray && readList(inner.items, source, origin, reading)) return true;
+  }
+  return false;
 }
 
 function noticesOf({ json, guessed }: Origin, source: Source): Notice[] {

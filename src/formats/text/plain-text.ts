@@ -8,15 +8,25 @@ import { readTranscript } from './transcript.ts';
 const fewestTurns = 40;
 
 /** Dialogues in plain text and Markdown; docs/formats.md shows the styles. */
-export const plainText: TextFormat = { kind: 'text', name: 'plain-text', detect, read: readTranscript };
+export const plainText: TextFormat = {
+  kind: 'text',
+  name: 'plain-text',
+  detect,
+  read: (source) => [readTranscript(source)],
+};
 
 function detect(source: Source): Detection {
   const foreign = foreignText(source.text);
-  if (foreign !== undefined) return { score: 0, reason: foreign };
+  if (foreign !== undefined) return no(foreign, 0);
   const { labels, turnLines, filledLines } = speakerLabels(source);
-  if (labels.size === 0) return { score: 0, reason: 'no line begins with a speaker, like "Agent: …"' };
+  if (labels.size === 0) return no('no line begins with a speaker, like "Agent: …"', 0);
   if (turnLines * fewestTurns < filledLines) {
-    return { score: 0, reason: `only ${turnLines} of ${filledLines} lines begin with a speaker` };
+    return no(`only ${turnLines} of ${filledLines} lines begin with a speaker`, 0.5);
   }
-  return { score: 1, reason: '' };
+  // Whatever a format of its own claims is not plain text.
+  return { score: 0.5, nearness: 1, reason: '' };
+}
+
+function no(reason: string, nearness: number): Detection {
+  return { score: 0, nearness, reason };
 }

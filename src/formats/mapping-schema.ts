@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { channels, roles } from '../conversation/conversation.ts';
+
+/**
+ * The one description of what says where a JSON format keeps its conversations: the built-in formats are written so, and a
+ * team's own (`formats:` in the config). Types, validation and schemas/config.schema.json come from here.
+ */
+
+const path = z
+  .string()
+  .describe(
+    '`a.b` (member b of a), `a[0]`; `^.a` starts at what the list of turns stands in, `$.a` at the conversation.',
+  );
+const paths = z.union([path, z.array(path).min(1)]).describe('A path, or several: the first that leads to something.');
+const list = z
+  .string()
+  .describe('`a.b[]`: the elements of list b of a; `a[].b[]`: those of all lists b; `[]`: those of the document.');
+const sign = z
+  .string()
+  .min(1)
+  .describe(
+    '`a[].b` is there, `a:list` is of a kind (text, number, list, object, true, false), `a=x|y` is one of these; `!` for not; ` or ` for either.',
+  );
+const signs = z.array(sign).min(1);
+const role = z.enum(roles);
+
+const turn = z.strictObject({
+  text: paths.optional().describe('What was said: a string, or a list of strings and of objects with `text`.'),
+  html: paths.optional().describe('What was said, as HTML; read where `text` leads to nothing.'),
+  role: paths.optional().describe('Who speaks, as a word that `roles` or the usual words know.'),
+  speaker: paths.optional().describe('Who speaks, as a name or number.'),
+  person: path.optional().describe('Who speaks, as an id that `people` knows.'),
+  channel: path.optional().describe('Number of the audio channel.'),
+  start: paths
+    .optional()
+    .describe('When it begins: a number (see `time`), a written time, an ISO instant or duration.'),
+  end: path.optional(),
+  duration: path.optional().describe('Instead of `end`.'),
+  event: signs
+    .optional()
+    .describe('An element with one of these signs says nothing and is left out: joined, typing, calls of a tool.'),
+  note: signs.optional().describe('An element with one of these signs is an internal note, and no speech.'),
+  bot: signs.optional().describe('An element with one of these signs was said by a bot, whatever else it says.'),
+  replaces: path.optional().describe('An id: a later element with the same id takes the place of the earlier.'),
+});
+
+export const jsonMappingSchema = z.strictObject({
+  signs: signs.describe('What a document has that is of this format; all must hold.'),
+  conversations: list.optional().describe('Several conversations in one document; other paths start at each.'),
+  groupBy: paths.optional().describe('Id in a turn: the list holds the turns of several conversations.'),
+  turns: list.describe('The turns, or their words.'),
+  turn,
+  words: z
+    .strictObject({
+      joiner: z.string().optional().describe('What stands between two words (default: a space).'),
+      mark: sign.optional().describe('Elements with this sign are marks that follow a word without a space.'),
+    })
+    .optional()
+    .describe('The elements are single words: those of one speaker in a row are a turn.'),
+  time: z
+    .enum(['s', 'ms', 'us', 'ns', 'ticks'])
+    .optional()
+    .describe('What numbers count as times (default: s; ticks are 100 ns).'),
+  roles: z.record(z.string(), role).optional().describe('Word → role, before the usual words.'),
+  people: z
+    .strictObject({ list, id: paths, name: paths.optional(), role: paths.optional() })
+    .optional()
+    .describe('The list of those who take part; its paths start at each of them.'),
+  firstSpeaker: role
+    .optional()
+    .describe('Role of who speaks first, where the format says no more; noticed as a guess.'),
+  channel: z.union([z.enum(channels), path]).optional(),
+  id: paths.optional(),
+  startedAt: paths.optional(),
+  language: path.optional(),
+});
+
+export type JsonMapping = z.output<typeof jsonMappingSchema>;
