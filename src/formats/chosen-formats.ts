@@ -22,7 +22,9 @@ function withOwn(ownFormats: readonly OwnFormat[]): Formats {
   let all = own.get(ownFormats);
   if (all === undefined) {
     all = byKind([
-      ...ownFormats.map(({ name, ...mapping }) => mappedFormat(name, [mapping], { score: 2 })),
+      ...ownFormats.map(({ name, ...mapping }) =>
+        mappedFormat(name, [mapping], { score: 2, about: { title: name, proof: 'real files' } }),
+      ),
       ...formats,
     ]);
     own.set(ownFormats, all);

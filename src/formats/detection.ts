@@ -12,9 +12,24 @@ export interface Detection {
   readonly reason: string;
 }
 
+/** What a format can say of a conversation. */
+export type Carried = 'roles' | 'names' | 'times' | 'notes' | 'several conversations';
+
+/** What `tactlint formats` and the docs say of a format. */
+export interface AboutFormat {
+  /** Of the product or standard: "Amazon Connect Contact Lens, voice". */
+  readonly title: string;
+  /** What the reader was checked against; read from documentation alone it is experimental. */
+  readonly proof: 'real files' | 'documentation';
+  /** How it is told from others. */
+  readonly told: string;
+  readonly carries: readonly Carried[];
+}
+
 export interface FormatOf<Document> {
   /** As reports and `--format-in` name it. */
   readonly name: string;
+  readonly about: AboutFormat;
   detect(document: Document): Detection;
   /** A document may hold several conversations. Only called where the format fits, or where the user says so. */
   read(document: Document, source: Source): readonly Draft[];

@@ -9,6 +9,8 @@ import { excerptOf, spokenText } from './spoken-text.ts';
 
 const turn = { text: 'text', role: 'role', speaker: 'speaker', channel: 'channel', start: 'start', end: 'end' };
 
+const about = { title: "tactlint's own JSON", proof: 'real files' } as const;
+
 /** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end? }], labels? }`. */
 export const genericJson = mappedFormat(
   'generic-json',
@@ -21,7 +23,7 @@ export const genericJson = mappedFormat(
     },
     { signs: ['[].text:text|list', '[].role:text or [].speaker:text'], turns: '[]', turn, roles: { other: 'other' } },
   ],
-  { readRest },
+  { about, readRest },
 );
 
 /** The same without voices, and without turns: poorer, and so other formats go first. */
@@ -31,7 +33,7 @@ export const voicelessGenericJson = mappedFormat(
     { signs: ['turns[].text:text|list'], turns: 'turns[]', turn },
     { signs: ['turns:list', '!turns[0]'], turns: 'turns[]', turn },
   ],
-  { readRest, score: 0.5 },
+  { about, readRest, score: 0.5 },
 );
 
 function readRest(document: JsonObject, draft: Draft, source: Source): void {

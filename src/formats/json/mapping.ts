@@ -1,8 +1,9 @@
 import { channelOfWord } from '../channel-words.ts';
-import type { Detection, JsonFormat } from '../detection.ts';
+import type { AboutFormat, Detection, JsonFormat } from '../detection.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
 import type { Source } from '../source.ts';
+import { carriedBy, toldBy } from './about-mapping.ts';
 import { type Json, JsonObject } from './json.ts';
 import { type MappedPaths, pathsOf } from './mapped-paths.ts';
 import { eachElement, listPath, type Place, valueAt, wordOf } from './path.ts';
@@ -13,6 +14,7 @@ import { stampOf } from './stamps.ts';
 
 /** What a mapped format may do besides. */
 export interface MoreOfFormat {
+  readonly about: Pick<AboutFormat, 'title' | 'proof'>;
   /** How sure the signs are, where others may have them as well; default 1. */
   readonly score?: number;
   /** Reads what stands beside the turns. */
@@ -25,11 +27,12 @@ interface View {
 }
 
 /** A format that mappings describe: the first of its `views` whose signs a document has is the one that is read. */
-export function mappedFormat(name: string, views: readonly JsonMapping[], more: MoreOfFormat = {}): JsonFormat {
+export function mappedFormat(name: string, views: readonly JsonMapping[], more: MoreOfFormat): JsonFormat {
   const known = views.map((mapping): View => ({ mapping }));
   return {
     kind: 'json',
     name,
+    about: { ...more.about, told: toldBy(views), carries: carriedBy(views) },
     detect: (document) => nearestOf(views.map((view) => detect(document, view, more.score ?? 1))),
     read(document, source) {
       const view = known.find(({ mapping }) => mapping.signs.every((sign) => hasSign(document, sign))) ?? known[0]!;

@@ -31,5 +31,5 @@ export const openaiMessages = mappedFormat(
       roles,
     },
   ],
-  { readRest: readDescription },
+  { about: { title: 'Messages of the OpenAI chat API', proof: 'real files' }, readRest: readDescription },
 );

@@ -1,0 +1,20 @@
+import type { Carried } from '../detection.ts';
+import type { JsonMapping } from '../mapping-schema.ts';
+
+/** The signs of the first view: the others are poorer forms of the same. */
+export function toldBy([first]: readonly JsonMapping[]): string {
+  return (first?.signs ?? []).join(', ');
+}
+
+/** What any of the views can say. */
+export function carriedBy(views: readonly JsonMapping[]): Carried[] {
+  const carried = new Set<Carried>();
+  for (const { turn, people, groupBy, conversations } of views) {
+    if (turn.role !== undefined || people?.role !== undefined) carried.add('roles');
+    if (turn.speaker !== undefined || people?.name !== undefined) carried.add('names');
+    if (turn.start !== undefined) carried.add('times');
+    if (turn.note !== undefined) carried.add('notes');
+    if (groupBy !== undefined || conversations !== undefined) carried.add('several conversations');
+  }
+  return [...carried];
+}
