@@ -11,6 +11,12 @@ const fewestTurns = 40;
 export const plainText: TextFormat = {
   kind: 'text',
   name: 'plain-text',
+  about: {
+    title: 'Dialogue in plain text or Markdown',
+    proof: 'real files',
+    told: 'lines begin with speakers (`Agent: …`), or speakers stand on lines of their own',
+    carries: ['roles', 'names', 'times', 'notes'],
+  },
   detect,
   read: (source) => [readTranscript(source)],
 };
