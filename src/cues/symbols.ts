@@ -47,6 +47,8 @@ export function readSymbols(tokens: Tokens, start: number, end: number, into: In
   let count = 0;
   if (start === tokens.sentenceFirst[sentence]) into[count++] = symbolKinds['^'];
   for (let slot = start; slot < end; slot++) {
+    // A name is one symbol, of however many words.
+    if (slot > start && tokens.flags[slot - 1]! & tokens.flags[slot]! & Flag.personalName) continue;
     const symbol = symbolOf(tokens.word[slot]!, tokens.flags[slot]!);
     if (symbol !== 0) into[count++] = symbol;
   }
