@@ -51,7 +51,7 @@ export class FileLinter {
     const unread = lintOrSay(
       {
         path: file.shownPath,
-        speakers: config.speakers,
+        reading: config.reading,
         read: file.read,
         engine: (channel) => this.#engines.of(config.pack, config.settings(channel)),
       },

@@ -11,10 +11,16 @@ export interface TypedRule {
   readonly level: Severity;
 }
 
-export interface SpeakerOptions {
+/** How files are read. */
+export interface ReadingOptions {
+  readonly formatIn?: string;
   readonly agent?: readonly string[];
   readonly customer?: readonly string[];
 }
+
+/** What `tactlint convert` writes. */
+export const targets = ['json', 'jsonl', 'vcon'] as const;
+export type Target = (typeof targets)[number];
 
 export interface ConfigChoice {
   readonly config?: string;
@@ -22,7 +28,7 @@ export interface ConfigChoice {
 }
 
 /** What decides how files are read and judged. */
-export interface JudgeOptions extends SpeakerOptions, ConfigChoice {
+export interface JudgeOptions extends ReadingOptions, ConfigChoice {
   readonly preset?: string;
   readonly rule?: readonly TypedRule[];
   readonly stdinFilename?: string;
@@ -40,7 +46,8 @@ export interface LintOptions extends JudgeOptions {
   readonly maxWarnings?: number;
 }
 
-export const speakerOptions = (): Option[] => [
+export const readingOptions = (): Option[] => [
+  new Option('--format-in <name>', 'read every file as this format (see `tactlint formats`), whatever it looks like'),
   collected('--agent <speaker>', 'who is an agent: a label, a /pattern/ or channel:N (repeatable)'),
   collected('--customer <speaker>', 'who is a customer, in the same ways (repeatable)'),
 ];
@@ -80,7 +87,7 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
         new Option('--print-config <file>', 'print what holds for a file, with the origin of each value'),
       ],
     ],
-    ['Input:', [...speakerOptions(), stdinOption()]],
+    ['Input:', [...readingOptions(), stdinOption()]],
     [
       'Report:',
       [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SpeakerHints } from '../formats/format.ts';
+import type { ReadOptions } from '../formats/format.ts';
 import { eachConversation } from '../formats/read.ts';
 import type { ActiveRule } from '../lint/language-judge.ts';
 import type { Write } from '../reports/report.ts';
@@ -10,7 +10,7 @@ import type { ExitCode } from './exit-code.ts';
 import { say, sayProblem } from './say-problem.ts';
 
 export interface TraceOptions {
-  readonly speakers: SpeakerHints;
+  readonly reading: ReadOptions;
   readonly pack: PreparedPack;
   readonly rules: readonly ActiveRule[];
   /** Only this conversation of a file of several. */
@@ -21,7 +21,7 @@ export interface TraceOptions {
 export function traceFile(target: string, options: TraceOptions, write: Write): ExitCode {
   const { path, turn } = readTarget(target);
   let traced = 0;
-  const problems = eachConversation(path, readFileSync(path), { speakers: options.speakers }, (conversation) => {
+  const problems = eachConversation(path, readFileSync(path), options.reading, (conversation) => {
     if (options.id !== undefined && conversation.id !== options.id) return;
     traced++;
     write(`${visible(conversation.id)}\n`);

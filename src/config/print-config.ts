@@ -19,6 +19,7 @@ export function printConfig<Pack extends RuleIndex>(scope: Scope<Pack>, path: st
     withOrigin(`preset: ${preset.value}`, preset.origin),
     withOrigin(`mask: ${{ none: false, identifiers: true, names: 'names' }[mask.value]}`, mask.origin),
     ...speakerLines(scope),
+    ...formatLines(scope),
     'rules:',
     ...ruleLines(scope.settle(path), '  '),
   ];
@@ -52,6 +53,15 @@ function speakerLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {
     ...(Object.keys(roles).length > 0 ? [`  roles: ${JSON.stringify(roles)}`] : []),
   ];
   return stated.length > 0 ? [withOrigin('speakers:', scope.speakerOrigins().join(', ')), ...stated] : [];
+}
+
+function formatLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {
+  const own = scope.ownFormats();
+  if (own.length === 0) return [];
+  return [
+    'formats:',
+    ...own.map(({ name, ...mapping }) => withOrigin(`  ${name}: ${JSON.stringify(mapping)}`, scope.formatOrigin(name))),
+  ];
 }
 
 function withOrigin(line: string, origin: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonMappingSchema } from '../formats/mapping-schema.ts';
 import { severities } from '../rules/schema.ts';
 
 /** The one description of config files: types, validation and schemas/config.schema.json come from here. */
@@ -47,6 +48,13 @@ export const configSchema = z.strictObject({
       roles: z.record(z.string(), z.enum(['agent', 'customer', 'bot', 'system', 'other'])).optional(),
     })
     .optional(),
+  formats: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of lower-case letters, digits and hyphens'),
+      jsonMappingSchema,
+    )
+    .optional()
+    .describe('Your own JSON formats, by name; they go before the built-in ones.'),
   mask: z
     .union([z.boolean(), z.literal('names')])
     .optional()

@@ -1,5 +1,6 @@
 import type { Channel } from '../conversation/conversation.ts';
-import type { SpeakerHints } from '../formats/format.ts';
+import type { OwnFormat, ReadOptions, SpeakerHints } from '../formats/format.ts';
+import type { JsonMapping } from '../formats/mapping-schema.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { FileConfig, Masking } from './file-config.ts';
 import type { PathTest } from './globs.ts';
@@ -35,6 +36,8 @@ export interface ScopeParts<Pack extends RuleIndex> {
 export interface GlobalSettings extends CommandLine {
   readonly mask?: Masking | undefined;
   readonly speakers: SpeakerHints;
+  /** Name of the one format to try. */
+  readonly formatIn?: string | undefined;
 }
 
 /** A config chain, applied to files. Paths are relative to the folder that its globs are seen from, with `/`. */
@@ -60,7 +63,7 @@ export class Scope<Pack extends RuleIndex> {
     if (known) return known;
     const fileConfig: FileConfig<Pack> = {
       pack: this.parts.pack,
-      speakers: this.speakers(),
+      reading: this.#reading(),
       mask: this.mask().value,
       settings: (channel) => this.#settingsOf(matching, channel),
     };
@@ -101,11 +104,35 @@ export class Scope<Pack extends RuleIndex> {
     };
   }
 
+  /** The last file's first; the same name again takes the place of the earlier. */
+  ownFormats(): readonly OwnFormat[] {
+    const stated = this.parts.chain.files.map(({ config }) => config.formats ?? {});
+    const byName: Record<string, JsonMapping> = Object.assign({}, ...stated);
+    return Object.entries(byName)
+      .map(([name, mapping]) => ({ name, ...mapping }))
+      .reverse();
+  }
+
+  formatOrigin(name: string): string {
+    const file = this.parts.chain.files.findLast(({ config }) => config.formats?.[name] !== undefined);
+    return file?.originOf(['formats', name]) ?? 'default';
+  }
+
   speakerOrigins(): string[] {
     const files = this.parts.chain.files.filter(({ config }) => config.speakers !== undefined);
     const { agent = [], customer = [] } = this.#globals.speakers;
     const typed = agent.length + customer.length > 0 ? [fromCommandLine] : [];
     return [...files.map((file) => file.originOf(['speakers'])), ...typed];
+  }
+
+  #reading(): ReadOptions {
+    const ownFormats = this.ownFormats();
+    const { formatIn } = this.#globals;
+    return {
+      speakers: this.speakers(),
+      ...(formatIn !== undefined && { formatIn }),
+      ...(ownFormats.length > 0 && { ownFormats }),
+    };
   }
 
   #matching(path: string): CompiledOverride[] {

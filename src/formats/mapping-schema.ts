@@ -24,25 +24,27 @@ const sign = z
 const signs = z.array(sign).min(1);
 const role = z.enum(roles);
 
-const turn = z.strictObject({
-  text: paths.optional().describe('What was said: a string, or a list of strings and of objects with `text`.'),
-  html: paths.optional().describe('What was said, as HTML; read where `text` leads to nothing.'),
-  role: paths.optional().describe('Who speaks, as a word that `roles` or the usual words know.'),
-  speaker: paths.optional().describe('Who speaks, as a name or number.'),
-  person: path.optional().describe('Who speaks, as an id that `people` knows.'),
-  channel: path.optional().describe('Number of the audio channel.'),
-  start: paths
-    .optional()
-    .describe('When it begins: a number (see `time`), a written time, an ISO instant or duration.'),
-  end: path.optional(),
-  duration: path.optional().describe('Instead of `end`.'),
-  event: signs
-    .optional()
-    .describe('An element with one of these signs says nothing and is left out: joined, typing, calls of a tool.'),
-  note: signs.optional().describe('An element with one of these signs is an internal note, and no speech.'),
-  bot: signs.optional().describe('An element with one of these signs was said by a bot, whatever else it says.'),
-  replaces: path.optional().describe('An id: a later element with the same id takes the place of the earlier.'),
-});
+const turn = z
+  .strictObject({
+    text: paths.optional().describe('What was said: a string, or a list of strings and of objects with `text`.'),
+    html: paths.optional().describe('What was said, as HTML; read where `text` leads to nothing.'),
+    role: paths.optional().describe('Who speaks, as a word that `roles` or the usual words know.'),
+    speaker: paths.optional().describe('Who speaks, as a name or number.'),
+    person: path.optional().describe('Who speaks, as an id that `people` knows.'),
+    channel: path.optional().describe('Number of the audio channel.'),
+    start: paths
+      .optional()
+      .describe('When it begins: a number (see `time`), a written time, an ISO instant or duration.'),
+    end: path.optional(),
+    duration: path.optional().describe('Instead of `end`.'),
+    event: signs
+      .optional()
+      .describe('An element with one of these signs says nothing and is left out: joined, typing, calls of a tool.'),
+    note: signs.optional().describe('An element with one of these signs is an internal note, and no speech.'),
+    bot: signs.optional().describe('An element with one of these signs was said by a bot, whatever else it says.'),
+    replaces: path.optional().describe('An id: a later element with the same id takes the place of the earlier.'),
+  })
+  .refine(({ text, html }) => text !== undefined || html !== undefined, 'needs `text` or `html`');
 
 export const jsonMappingSchema = z.strictObject({
   signs: signs.describe('What a document has that is of this format; all must hold.'),

@@ -31,7 +31,7 @@ export function eachConversation(
   const reading = new Reading(path, chosenFormats(options), readRoleHints(options.speakers), visit);
   const content = asUtf8(bytes);
   if (content.refusal !== undefined) refuse(reading, content);
-  else if (opensLikeJson(content.utf8)) readJsonFile(content.utf8, reading);
+  else if (isForJson(content.utf8, reading)) readJsonFile(content.utf8, reading);
   else readTextFile(content.utf8, reading);
   return reading.problems;
 }
@@ -39,6 +39,12 @@ export function eachConversation(
 function refuse(reading: Reading, { refusal, binary }: { refusal: string; binary?: true }): void {
   if (binary) reading.refuse(`the file ${refusal}`, 'binary');
   else reading.problem(`the file ${refusal}`);
+}
+
+/** A format that the user names decides, whatever the file looks like. */
+function isForJson(utf8: Uint8Array, { formats }: Reading): boolean {
+  if (formats.json.length === 0 || formats.text.length === 0) return formats.json.length > 0;
+  return opensLikeJson(utf8);
 }
 
 /**
