@@ -3,6 +3,7 @@ import { type RoleSources, settleRoles } from '../conversation/roles.ts';
 import type { Draft } from './draft.ts';
 import type { SourceTurn } from './excerpt.ts';
 import { settleTimes } from './settle-times.ts';
+import { isoInstant } from './times.ts';
 
 export interface Origin {
   /** Used where the document gives no id. */
@@ -17,7 +18,7 @@ export interface Origin {
 /** Makes a conversation of what a format read: times, order, numbers, roles. */
 export function finish(draft: Draft, origin: Origin): Conversation {
   const begun = settleTimes(draft.turns, draft.stamps);
-  const startedAt = draft.startedAt ?? (begun === undefined ? undefined : new Date(begun * 1000).toISOString());
+  const startedAt = draft.startedAt ?? (begun === undefined ? undefined : isoInstant(begun));
   const turns = inTimeOrder(draft.turns);
   turns.forEach((turn, index) => {
     turn.index = index;

@@ -9,7 +9,7 @@ import { channels, roles } from '../conversation/conversation.ts';
 const path = z
   .string()
   .describe(
-    '`a.b` (member b of a), `a[0]`; `^.a` starts at what the list of turns stands in, `$.a` at the conversation.',
+    '`a.b` (member b of a), `a[0]`; `^.a` starts at what the list of turns stands in, `$.a` at the conversation; `#` is the number in the list, from 0.',
   );
 const paths = z.union([path, z.array(path).min(1)]).describe('A path, or several: the first that leads to something.');
 const list = z
@@ -27,6 +27,7 @@ const role = z.enum(roles);
 const turn = z
   .strictObject({
     text: paths.optional().describe('What was said: a string, or a list of strings and of objects with `text`.'),
+    joiner: z.string().optional().describe('What stands between the texts of such a list (default: a line break).'),
     html: paths.optional().describe('What was said, as HTML; read where `text` leads to nothing.'),
     role: paths.optional().describe('Who speaks, as a word that `roles` or the usual words know.'),
     speaker: paths.optional().describe('Who speaks, as a name or number.'),
@@ -35,8 +36,8 @@ const turn = z
     start: paths
       .optional()
       .describe('When it begins: a number (see `time`), a written time, an ISO instant or duration.'),
-    end: path.optional(),
-    duration: path.optional().describe('Instead of `end`.'),
+    end: paths.optional(),
+    duration: paths.optional().describe('Instead of `end`.'),
     event: signs
       .optional()
       .describe('An element with one of these signs says nothing and is left out: joined, typing, calls of a tool.'),
@@ -56,6 +57,14 @@ export const jsonMappingSchema = z.strictObject({
     .strictObject({
       joiner: z.string().optional().describe('What stands between two words (default: a space).'),
       mark: sign.optional().describe('Elements with this sign are marks that follow a word without a space.'),
+      together: z
+        .boolean()
+        .optional()
+        .describe('The lists run at the same time, one a channel: a turn ends where another speaks in its pause.'),
+      spans: z
+        .strictObject({ list, start: paths, speaker: paths })
+        .optional()
+        .describe('Who speaks when, in a list of its own: a word belongs to the last span that has begun.'),
     })
     .optional()
     .describe('The elements are single words: those of one speaker in a row are a turn.'),

@@ -21,7 +21,7 @@ export function settleTimes(
   stamps: readonly (TurnStamps | undefined)[],
 ): number | undefined {
   const first = stamps.find((stamp) => stamp?.start !== undefined)?.start;
-  if (first === undefined) return undefined;
+  if (first === undefined || (turns.length > 1 && stamps.every(saysNothing))) return undefined;
   const reading = readingOf(first, turns, stamps);
   let latest = Number.NEGATIVE_INFINITY;
   let passed = 0;
@@ -35,6 +35,11 @@ export function settleTimes(
     if (end !== undefined) turn.end = rounded(Math.max(end + passed - reading.zero, turn.start));
   });
   return reading.family === 'instant' ? reading.zero : undefined;
+}
+
+/** Programs that do not know the times write 0 for each. */
+function saysNothing(stamp: TurnStamps | undefined): boolean {
+  return stamp?.start?.seconds === 0 && !stamp.end?.seconds;
 }
 
 /** Exports with instants may be newest first. */

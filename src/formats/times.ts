@@ -27,6 +27,12 @@ export function stampOfNumber(seconds: number): Stamp {
   return { kind: Math.abs(seconds) < epochFrom ? 'elapsed' : 'instant', seconds };
 }
 
+/** Undefined where the number is beyond what calendars count. */
+export function isoInstant(seconds: number): string | undefined {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
 /** Reads a written time, or a number in a string; undefined where it is neither. */
 export function parseTime(written: string): Stamp | undefined {
   const text = written.trim();

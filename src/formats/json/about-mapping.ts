@@ -9,9 +9,9 @@ export function toldBy([first]: readonly JsonMapping[]): string {
 /** What any of the views can say. */
 export function carriedBy(views: readonly JsonMapping[]): Carried[] {
   const carried = new Set<Carried>();
-  for (const { turn, people, groupBy, conversations } of views) {
+  for (const { turn, people, words, groupBy, conversations } of views) {
     if (turn.role !== undefined || people?.role !== undefined) carried.add('roles');
-    if (turn.speaker !== undefined || people?.name !== undefined) carried.add('names');
+    if (turn.speaker !== undefined || people?.name !== undefined || words?.spans !== undefined) carried.add('names');
     if (turn.start !== undefined) carried.add('times');
     if (turn.note !== undefined) carried.add('notes');
     if (groupBy !== undefined || conversations !== undefined) carried.add('several conversations');

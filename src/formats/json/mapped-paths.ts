@@ -12,8 +12,8 @@ export interface MappedPaths {
   readonly person: Path | undefined;
   readonly audioChannel: Path | undefined;
   readonly start: readonly Path[];
-  readonly end: Path | undefined;
-  readonly duration: Path | undefined;
+  readonly end: readonly Path[];
+  readonly duration: readonly Path[];
   readonly replaces: Path | undefined;
   readonly groupBy: readonly Path[];
   readonly id: readonly Path[];
@@ -33,8 +33,8 @@ export function pathsOf(mapping: JsonMapping): MappedPaths {
     person: one(turn.person),
     audioChannel: one(turn.channel),
     start: several(turn.start),
-    end: one(turn.end),
-    duration: one(turn.duration),
+    end: several(turn.end),
+    duration: several(turn.duration),
     replaces: one(turn.replaces),
     groupBy: several(mapping.groupBy),
     id: several(mapping.id),
@@ -44,7 +44,7 @@ export function pathsOf(mapping: JsonMapping): MappedPaths {
   };
 }
 
-function several(written: string | readonly string[] | undefined): readonly Path[] {
+export function several(written: string | readonly string[] | undefined): readonly Path[] {
   if (written === undefined) return [];
   return typeof written === 'string' ? [path(written)] : written.map(path);
 }

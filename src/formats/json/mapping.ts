@@ -3,6 +3,7 @@ import type { AboutFormat, Detection, JsonFormat } from '../detection.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
 import type { Source } from '../source.ts';
+import { isoInstant } from '../times.ts';
 import { carriedBy, toldBy } from './about-mapping.ts';
 import { type Json, JsonObject } from './json.ts';
 import { type MappedPaths, pathsOf } from './mapped-paths.ts';
@@ -120,15 +121,20 @@ function describe(place: Place, draft: Draft, group: string, mapping: JsonMappin
   else if (paths.channel !== undefined) draft.channel = channelOfWord(wordOf(valueAt(place, paths.channel)) ?? '');
 }
 
-/** `en` of `en-GB`, `en_US`, `EN`. */
-export function primaryLanguage(written: string): string {
-  return written.toLowerCase().split(/[-_]/, 1)[0]!;
+/** What speech services write where they heard no one language. */
+const noLanguage = new Set(['auto', 'multi', 'und', 'unknown']);
+
+/** `en` of `en-GB`, `en_US`, `EN`, and as some speech services write it, `english` and `eng`. */
+export function primaryLanguage(written: string): string | undefined {
+  const word = written.toLowerCase().split(/[-_]/, 1)[0]!;
+  if (noLanguage.has(word)) return undefined;
+  return word === 'english' || word === 'eng' ? 'en' : word;
 }
 
 /** As it is written; numbers since 1970 as an instant. */
 function startOf(place: Place, { time }: JsonMapping, { startedAt }: MappedPaths): string | undefined {
   const found = firstOf(place, startedAt);
   const stamp = typeof found === 'number' ? stampOf(found, time) : undefined;
-  if (stamp !== undefined) return stamp.kind === 'instant' ? new Date(stamp.seconds * 1000).toISOString() : undefined;
+  if (stamp !== undefined) return stamp.kind === 'instant' ? isoInstant(stamp.seconds) : undefined;
   return wordOf(found);
 }

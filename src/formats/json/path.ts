@@ -17,11 +17,14 @@ export type ListPath = readonly Steps[];
 export interface Place {
   readonly json: Json;
   readonly outer: Place | undefined;
+  /** Its place in the list, from 0. */
+  readonly index?: number;
 }
 
 /**
  * `a.b` for member b of member a, `a[0]` for the first element of a (`a[-1]`: the last), `^.a` for member a of what the
- * element's list stands in, `$.a` for a member of the conversation. An empty path is the element itself.
+ * element's list stands in, `$.a` for a member of the conversation. An empty path is the element itself, `#` is its number
+ * in the list.
  */
 export const path = remember((written): Path => {
   if (written.startsWith('$')) return { up: 'conversation', steps: steps(written.replace(/^\$\.?/, '')) };
@@ -54,7 +57,7 @@ export function valueAt(place: Place, { up, steps: names }: Path): Json | undefi
   let from: Place | undefined = place;
   if (up === 'conversation') while (from.outer !== undefined) from = from.outer;
   else for (let level = 0; level < up && from !== undefined; level += 1) from = from.outer;
-  return at(from?.json, names);
+  return names[0] === '#' ? from?.index : at(from?.json, names);
 }
 
 /** A string, or a number as a string; undefined for others and for a blank. */
@@ -68,18 +71,20 @@ export function wordAt(json: Json | undefined, names: Steps): string | undefined
   return wordOf(at(json, names));
 }
 
-/** Hands over each element of the lists that the path leads to; false where there is no list at its end. */
+/**
+ * Hands over each element of the lists that the path leads to; false where there is no list at its end. An object that
+ * stands where a list is wanted is a list of one: programs that send single events write it so.
+ */
 export function eachElement(root: Place, list: ListPath, visit: (element: Place) => void): boolean {
   const found = at(root.json, list[0]!);
-  if (!(found instanceof JsonArray)) return false;
+  const items = found instanceof JsonArray ? found.items : found instanceof JsonObject ? [found] : undefined;
+  if (items === undefined) return false;
   const inner = list.slice(1);
-  if (inner.length === 0) {
-    for (const item of found.items) visit({ json: item, outer: root });
-    return true;
-  }
-  let hasList = found.items.length === 0;
-  for (const item of found.items) {
-    if (eachElement({ json: item, outer: root }, inner, visit)) hasList = true;
+  let hasList = inner.length === 0 || items.length === 0;
+  for (const [index, json] of items.entries()) {
+    const element: Place = { json, outer: root, index };
+    if (inner.length === 0) visit(element);
+    else if (eachElement(element, inner, visit)) hasList = true;
   }
   return hasList;
 }

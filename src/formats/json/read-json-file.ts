@@ -1,8 +1,8 @@
 import { decodeText, firstVisible } from '../decode.ts';
-import { choose } from '../detection.ts';
+import { choose, type JsonFormat } from '../detection.ts';
 import type { Reading } from '../reading.ts';
 import { Source } from '../source.ts';
-import { JsonArray, JsonObject } from './json.ts';
+import { type Json, JsonArray, JsonObject } from './json.ts';
 import { type JsonFault, type ParsedJson, parseJson } from './position-json.ts';
 import { readDocument, readDocumentOrList } from './read-document.ts';
 
@@ -66,15 +66,23 @@ const sampledLines = 20;
 function linesAreTurns(utf8: Uint8Array, reading: Reading): boolean {
   const { json } = reading.formats;
   const list = new JsonArray(0);
+  let first: JsonFormat | undefined;
   for (let at = 0; at < utf8.length && list.items.length < sampledLines; ) {
     const line = lineFrom(utf8, at);
     at = line.end;
     const { value, fault } = parseJson(decodeText(line.bytes).text);
     if (value === undefined || fault !== undefined) continue;
-    if (list.items.length === 0 && 'format' in choose(json, value)) return false;
+    if (list.items.length === 0) first = formatOf(value, json);
     list.items.push(value);
   }
-  return 'format' in choose(json, list);
+  const whole = formatOf(list, json);
+  // A format that reads a lone event as well as a list of them means one list.
+  return whole !== undefined && (first === undefined || first === whole);
+}
+
+function formatOf(value: Json, formats: readonly JsonFormat[]): JsonFormat | undefined {
+  const choice = choose(formats, value);
+  return 'format' in choice ? choice.format : undefined;
 }
 
 /** Such a file is one list for the formats, and stands in memory as a whole. */

@@ -33,7 +33,7 @@ export class TurnReader {
     this.paths = paths;
     this.people = people;
     this.source = source;
-    this.words = mapping.words === undefined ? undefined : new Words(mapping.words, source, this.draft);
+    this.words = mapping.words === undefined ? undefined : new Words(mapping, source, this.draft);
   }
 
   take(element: Place): void {
@@ -43,7 +43,7 @@ export class TurnReader {
       this.words.add(element, this.voiceOf(element), firstOf(element, paths.text), this.stampsOf(element));
       return;
     }
-    const text = spokenText(firstOf(element, paths.text), source) ?? this.textOfHtml(element);
+    const text = spokenText(firstOf(element, paths.text), source, mapping.turn.joiner) ?? this.textOfHtml(element);
     if (text === undefined || text.text.trim() === '') this.mute.push(element.json);
     else this.takeText(element, text);
   }
@@ -103,9 +103,9 @@ export class TurnReader {
     const { time } = this.mapping;
     const start = stampOf(firstOf(element, paths.start), time);
     if (start === undefined) return undefined;
-    const duration = paths.duration === undefined ? undefined : stampOf(valueAt(element, paths.duration), time);
+    const duration = stampOf(firstOf(element, paths.duration), time);
     if (duration !== undefined) return { start, end: { ...start, seconds: start.seconds + duration.seconds } };
-    return { start, end: paths.end === undefined ? undefined : stampOf(valueAt(element, paths.end), time) };
+    return { start, end: stampOf(firstOf(element, paths.end), time) };
   }
 
   private textOfHtml(element: Place): PlacedText | undefined {
