@@ -1,6 +1,9 @@
 import { remember } from '../../conversation/remember.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 
+/** Step into all elements of a list. */
+const each = '[]';
+
 /** Names of members and places in lists, from the outside inwards. */
 export type Steps = readonly (string | number)[];
 
@@ -24,7 +27,7 @@ export interface Place {
 /**
  * `a.b` for member b of member a, `a[0]` for the first element of a (`a[-1]`: the last), `^.a` for member a of what the
  * element's list stands in, `$.a` for a member of the conversation. An empty path is the element itself, `#` is its number
- * in the list.
+ * in the list; `a[].b` are the members b of all elements of a, as a list.
  */
 export const path = remember((written): Path => {
   if (written.startsWith('$')) return { up: 'conversation', steps: steps(written.replace(/^\$\.?/, '')) };
@@ -32,25 +35,42 @@ export const path = remember((written): Path => {
   return { up: outwards.replaceAll('.', '').length, steps: steps(written.slice(outwards.length)) };
 });
 
-/** `a.b[].c[]` for the elements of the lists c of the elements of the list b of a; `[]` for those of the document. */
+/**
+ * `a.b[].c[]` for the elements of the lists c of the elements of the list b of a; `[]` for those of the document; `a{}` for
+ * the values of the members of a.
+ */
 export const listPath = remember((written): ListPath => {
-  const parts = written.split('[]').map((part) => steps(part.replace(/^\./, '')));
+  const parts = written
+    .replaceAll('{}', '.{}[]')
+    .split('[]')
+    .map((part) => steps(part.replace(/^\./, '')));
   return parts.at(-1)!.length === 0 ? parts.slice(0, -1) : parts;
 });
 
 export function steps(written: string): Steps {
-  const found = written.match(/\[-?\d{1,6}\]|[^.[\]]+/g) ?? [];
-  return found.map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step));
+  const found = written.match(/\[-?\d{1,6}\]|\[\]|[^.[\]]+/g) ?? [];
+  return found.map((step) => (step.startsWith('[') && step !== each ? Number(step.slice(1, -1)) : step));
 }
 
 export function at(json: Json | undefined, names: Steps): Json | undefined {
   let found = json;
   for (const name of names) {
+    if (name === each)
+      return found instanceof JsonArray ? inEach(found, names.slice(names.indexOf(each) + 1)) : undefined;
     if (typeof name === 'string') found = found instanceof JsonObject ? found.get(name) : undefined;
     else found = found instanceof JsonArray ? found.items.at(name) : undefined;
     if (found === undefined) return undefined;
   }
   return found;
+}
+
+function inEach(list: JsonArray, names: Steps): JsonArray {
+  const all = new JsonArray(list.start);
+  for (const item of list.items) {
+    const found = at(item, names);
+    if (found !== undefined && found !== null) all.items.push(found);
+  }
+  return all;
 }
 
 export function valueAt(place: Place, { up, steps: names }: Path): Json | undefined {
@@ -76,8 +96,7 @@ export function wordAt(json: Json | undefined, names: Steps): string | undefined
  * stands where a list is wanted is a list of one: programs that send single events write it so.
  */
 export function eachElement(root: Place, list: ListPath, visit: (element: Place) => void): boolean {
-  const found = at(root.json, list[0]!);
-  const items = found instanceof JsonArray ? found.items : found instanceof JsonObject ? [found] : undefined;
+  const items = itemsAt(root.json, list[0]!);
   if (items === undefined) return false;
   const inner = list.slice(1);
   let hasList = inner.length === 0 || items.length === 0;
@@ -87,4 +106,12 @@ export function eachElement(root: Place, list: ListPath, visit: (element: Place)
     else if (eachElement(element, inner, visit)) hasList = true;
   }
   return hasList;
+}
+
+function itemsAt(json: Json, names: Steps): readonly Json[] | undefined {
+  const isOfMembers = names.at(-1) === '{}';
+  const found = at(json, isOfMembers ? names.slice(0, -1) : names);
+  if (found instanceof JsonArray) return found.items;
+  if (!(found instanceof JsonObject)) return undefined;
+  return isOfMembers ? found.names().map((name) => found.get(name)!) : [found];
 }
