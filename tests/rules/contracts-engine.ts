@@ -28,3 +28,8 @@ export type Kind = 'missed' | 'met' | 'leaves-alone';
 export function casesOf(id: string, kind: Kind): string[] {
   return pack.rules.find((rule) => rule.id === id)!.cases[kind].map(({ say }) => say);
 }
+
+/** The cases of all kinds. */
+export function allCasesOf(id: string): string[] {
+  return (['missed', 'met', 'leaves-alone'] as const).flatMap((kind) => casesOf(id, kind));
+}
