@@ -9,6 +9,8 @@ export interface Draft {
   channel?: Channel | undefined;
   language?: string | undefined;
   startedAt?: string | undefined;
+  /** Role of who speaks first, where nothing else says who is who. */
+  firstSpeaker?: Role | undefined;
   metadata: Record<string, unknown>;
   readonly turns: SourceTurn[];
   /** By place in `turns`; empty where the source writes no times. */

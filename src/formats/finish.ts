@@ -26,6 +26,7 @@ export function finish(draft: Draft, origin: Origin): Conversation {
   const roleNotices = settleRoles(draft.cast.speakers, turns, {
     hints: origin.hints,
     participants: draft.participants,
+    firstSpeaker: draft.firstSpeaker,
   });
   return {
     id: draft.id ?? origin.id,

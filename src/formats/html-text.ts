@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import type { PlacedText } from './json/spoken-text.ts';
+import { Pieces } from './pieces.ts';
 import type { Source } from './source.ts';
 
 /** Elements that stand on lines of their own. */
@@ -18,27 +19,23 @@ export function htmlText(source: Source): PlacedText {
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(source.text);
   tokenizer.end();
-  return { source, ...reader.placed() };
+  return reader.pieces.placed(source);
 }
 
 /** Listens to the tokeniser and collects what is seen. */
 class HtmlText {
+  readonly pieces = new Pieces();
   private readonly html: string;
-  private text = '';
-  private readonly runs: { text: number[]; source: number[] } = { text: [], source: [] };
   /** What separates the next words from those before. */
   private gap: '' | ' ' | '\n' = '';
   /** Name of the unspoken element that is open, and how many of that name. */
   private hidden: string | undefined;
   private depth = 0;
+  /** Where the last entity ends. */
+  private entityEnd = -1;
 
   constructor(html: string) {
     this.html = html;
-  }
-
-  placed(): Omit<PlacedText, 'source'> {
-    const { text, runs } = this;
-    return text === '' ? { text, start: 0 } : { text, start: runs.source[0]!, runs };
   }
 
   ontext(start: number, end: number): void {
@@ -51,9 +48,12 @@ class HtmlText {
 
   ontextentity(codePoint: number, end: number): void {
     if (this.hidden !== undefined) return;
-    // A no-break space is a space to its reader.
+    const isSecond = end === this.entityEnd;
+    this.entityEnd = end;
+    // A no-break space is a space to its reader. An entity may stand for a character and a mark on it.
     if (codePoint === 0xa0) this.space(' ');
-    else this.add(String.fromCodePoint(codePoint), this.html.lastIndexOf('&', end - 1));
+    else if (isSecond) this.add(String.fromCodePoint(codePoint), end, end);
+    else this.add(String.fromCodePoint(codePoint), this.html.lastIndexOf('&', end - 1), end);
   }
 
   onopentagname(start: number, end: number): void {
@@ -83,14 +83,12 @@ class HtmlText {
   onend(): void {}
 
   private space(gap: ' ' | '\n'): void {
-    if (this.text !== '' && this.gap !== '\n') this.gap = gap;
+    if (this.pieces.text !== '' && this.gap !== '\n') this.gap = gap;
   }
 
-  private add(words: string, start: number): void {
-    this.text += this.gap;
+  private add(words: string, start: number, end = start + words.length): void {
+    this.pieces.join(this.gap);
     this.gap = '';
-    this.runs.text.push(this.text.length);
-    this.runs.source.push(start);
-    this.text += words;
+    this.pieces.add(words, start, end);
   }
 }

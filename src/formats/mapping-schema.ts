@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels, roles } from '../conversation/conversation.ts';
+import { textForms } from './text-forms.ts';
 
 /**
  * The one description of what says where a JSON format keeps its conversations: the built-in formats are written so, and a
@@ -9,17 +10,19 @@ import { channels, roles } from '../conversation/conversation.ts';
 const path = z
   .string()
   .describe(
-    '`a.b` (member b of a), `a[0]`; `^.a` starts at what the list of turns stands in, `$.a` at the conversation; `#` is the number in the list, from 0.',
+    '`a.b` (member b of a), `a[0]`, `a[].b` (all b in list a, for texts); `^.a` starts at what the list of turns stands in, `$.a` at the conversation; `#` is the number in the list, from 0.',
   );
 const paths = z.union([path, z.array(path).min(1)]).describe('A path, or several: the first that leads to something.');
 const list = z
   .string()
-  .describe('`a.b[]`: the elements of list b of a; `a[].b[]`: those of all lists b; `[]`: those of the document.');
+  .describe(
+    '`a.b[]`: the elements of list b of a; `a[].b[]`: those of all lists b; `[]`: those of the document; `a{}`: the values in a.',
+  );
 const sign = z
   .string()
   .min(1)
   .describe(
-    '`a[].b` is there, `a:list` is of a kind (text, number, list, object, true, false), `a=x|y` is one of these; `!` for not; ` or ` for either.',
+    '`a[].b` is there, `a:list` is of a kind (text, number, list, object, true, false), `a=x|y*` is one of these or begins so; `!` for not; ` or ` for either.',
   );
 const signs = z.array(sign).min(1);
 const role = z.enum(roles);
@@ -29,9 +32,16 @@ const turn = z
     text: paths.optional().describe('What was said: a string, or a list of strings and of objects with `text`.'),
     joiner: z.string().optional().describe('What stands between the texts of such a list (default: a line break).'),
     html: paths.optional().describe('What was said, as HTML; read where `text` leads to nothing.'),
-    role: paths.optional().describe('Who speaks, as a word that `roles` or the usual words know.'),
+    htmlWhere: signs.optional().describe('An element with one of these signs is read from `html` and not from `text`.'),
+    form: z
+      .enum(textForms)
+      .optional()
+      .describe(
+        'How texts are written: `mail` (quotes what it answers, which is left out), `slack` (links and names in <>, &lt;), `mojibake` (UTF-8 taken for Latin-1).',
+      ),
+    role: paths.optional().describe('Who speaks, as a word (or true, false) that `roles` or the usual words know.'),
     speaker: paths.optional().describe('Who speaks, as a name or number.'),
-    person: path.optional().describe('Who speaks, as an id that `people` knows.'),
+    person: paths.optional().describe('Who speaks, as an id that `people` knows.'),
     channel: path.optional().describe('Number of the audio channel.'),
     start: paths
       .optional()
@@ -47,11 +57,21 @@ const turn = z
   })
   .refine(({ text, html }) => text !== undefined || html !== undefined, 'needs `text` or `html`');
 
+const people = z.strictObject({
+  list,
+  id: paths,
+  name: paths.optional(),
+  role: paths.optional(),
+  is: role.optional().describe('Role of all in this list that `role` says nothing of.'),
+});
+
 export const jsonMappingSchema = z.strictObject({
   signs: signs.describe('What a document has that is of this format; all must hold.'),
   conversations: list.optional().describe('Several conversations in one document; other paths start at each.'),
   groupBy: paths.optional().describe('Id in a turn: the list holds the turns of several conversations.'),
-  turns: list.describe('The turns, or their words.'),
+  turns: z
+    .union([list, z.array(list).min(1)])
+    .describe('The turns, or their words; several lists (or single objects) are read one after another.'),
   turn,
   words: z
     .strictObject({
@@ -72,11 +92,14 @@ export const jsonMappingSchema = z.strictObject({
     .enum(['s', 'ms', 'us', 'ns', 'ticks'])
     .optional()
     .describe('What numbers count as times (default: s; ticks are 100 ns).'),
-  roles: z.record(z.string(), role).optional().describe('Word → role, before the usual words.'),
-  people: z
-    .strictObject({ list, id: paths, name: paths.optional(), role: paths.optional() })
+  roles: z
+    .record(z.string(), role)
     .optional()
-    .describe('The list of those who take part; its paths start at each of them.'),
+    .describe('Word → role, before the usual words; `x*`: words that begin so.'),
+  people: z
+    .union([people, z.array(people).min(1)])
+    .optional()
+    .describe('The list of those who take part, or several; their paths start at each of them.'),
   firstSpeaker: role
     .optional()
     .describe('Role of who speaks first, where the format says no more; noticed as a guess.'),
@@ -87,3 +110,4 @@ export const jsonMappingSchema = z.strictObject({
 });
 
 export type JsonMapping = z.output<typeof jsonMappingSchema>;
+export type PeopleTable = z.output<typeof people>;

@@ -10,8 +10,10 @@ export function toldBy([first]: readonly JsonMapping[]): string {
 export function carriedBy(views: readonly JsonMapping[]): Carried[] {
   const carried = new Set<Carried>();
   for (const { turn, people, words, groupBy, conversations } of views) {
-    if (turn.role !== undefined || people?.role !== undefined) carried.add('roles');
-    if (turn.speaker !== undefined || people?.name !== undefined || words?.spans !== undefined) carried.add('names');
+    const tables = people === undefined ? [] : [people].flat();
+    if (turn.role !== undefined || tables.some(({ role, is }) => (role ?? is) !== undefined)) carried.add('roles');
+    if (turn.speaker !== undefined || tables.some(({ name }) => name !== undefined) || words?.spans !== undefined)
+      carried.add('names');
     if (turn.start !== undefined) carried.add('times');
     if (turn.note !== undefined) carried.add('notes');
     if (groupBy !== undefined || conversations !== undefined) carried.add('several conversations');

@@ -9,7 +9,7 @@ export interface MappedPaths {
   readonly html: readonly Path[];
   readonly role: readonly Path[];
   readonly speaker: readonly Path[];
-  readonly person: Path | undefined;
+  readonly person: readonly Path[];
   readonly audioChannel: Path | undefined;
   readonly start: readonly Path[];
   readonly end: readonly Path[];
@@ -30,7 +30,7 @@ export function pathsOf(mapping: JsonMapping): MappedPaths {
     html: several(turn.html),
     role: several(turn.role),
     speaker: several(turn.speaker),
-    person: one(turn.person),
+    person: several(turn.person),
     audioChannel: one(turn.channel),
     start: several(turn.start),
     end: several(turn.end),

@@ -98,7 +98,7 @@ function readersOf(
   const readers = new Map<string, TurnReader>(paths.groupBy.length === 0 ? [['', newReader()]] : []);
   // The conversation is the outermost place for the paths of its turns.
   const root: Place = { json: conversation.json, outer: undefined };
-  eachElement(root, listPath(mapping.turns), (element) => {
+  const take = (element: Place): void => {
     const group = wordOf(firstOf(element, paths.groupBy)) ?? '';
     let reader = readers.get(group);
     if (reader === undefined) {
@@ -106,13 +106,16 @@ function readersOf(
       readers.set(group, reader);
     }
     reader.take(element);
-  });
+  };
+  const lists = typeof mapping.turns === 'string' ? [mapping.turns] : mapping.turns;
+  for (const list of lists) eachElement(root, listPath(list), take);
   return readers;
 }
 
 function describe(place: Place, draft: Draft, group: string, mapping: JsonMapping, paths: MappedPaths): void {
   const id = group === '' ? wordOf(firstOf(place, paths.id)) : group;
   if (id !== undefined) draft.id = id;
+  draft.firstSpeaker = mapping.firstSpeaker;
   const startedAt = startOf(place, mapping, paths);
   if (startedAt !== undefined) draft.startedAt = startedAt;
   const language = paths.language === undefined ? undefined : wordOf(valueAt(place, paths.language));

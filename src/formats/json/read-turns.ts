@@ -1,9 +1,7 @@
 import type { Role } from '../../conversation/conversation.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { SourceTurn } from '../excerpt.ts';
-import { htmlText } from '../html-text.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
-import { NestedSource } from '../nested-source.ts';
 import { isNoteLabel } from '../note-labels.ts';
 import type { TurnStamps } from '../settle-times.ts';
 import type { Source } from '../source.ts';
@@ -12,8 +10,9 @@ import type { MappedPaths } from './mapped-paths.ts';
 import { type Path, type Place, valueAt, wordOf } from './path.ts';
 import { type Person, roleNamed } from './people.ts';
 import { hasSign } from './signs.ts';
-import { excerptOf, type PlacedText, spokenText } from './spoken-text.ts';
+import { excerptOf, type PlacedText } from './spoken-text.ts';
 import { stampOf } from './stamps.ts';
+import { nameOf, textOf } from './turn-text.ts';
 import { Words } from './words.ts';
 
 /** Reads the elements of one conversation; those without a text are counted and noticed. */
@@ -43,7 +42,7 @@ export class TurnReader {
       this.words.add(element, this.voiceOf(element), firstOf(element, paths.text), this.stampsOf(element));
       return;
     }
-    const text = spokenText(firstOf(element, paths.text), source, mapping.turn.joiner) ?? this.textOfHtml(element);
+    const text = textOf(element, mapping, paths, source);
     if (text === undefined || text.text.trim() === '') this.mute.push(element.json);
     else this.takeText(element, text);
   }
@@ -82,10 +81,10 @@ export class TurnReader {
 
   private voiceOf(element: Place): Voice {
     const { mapping, paths, people } = this;
-    const id = paths.person === undefined ? undefined : wordOf(valueAt(element, paths.person));
+    const id = wordOf(firstOf(element, paths.person));
     const person = id === undefined ? undefined : people.get(id);
-    const roleWord = wordOf(firstOf(element, paths.role));
-    const named = wordOf(firstOf(element, paths.speaker)) ?? person?.name;
+    const roleWord = roleWordOf(firstOf(element, paths.role));
+    const named = nameOf(wordOf(firstOf(element, paths.speaker)) ?? person?.name, mapping);
     const role = isAny(element.json, mapping.turn.bot)
       ? 'bot'
       : ((roleWord === undefined ? undefined : roleNamed(roleWord, mapping)) ?? person?.role);
@@ -107,12 +106,6 @@ export class TurnReader {
     if (duration !== undefined) return { start, end: { ...start, seconds: start.seconds + duration.seconds } };
     return { start, end: stampOf(firstOf(element, paths.end), time) };
   }
-
-  private textOfHtml(element: Place): PlacedText | undefined {
-    if (this.paths.html.length === 0) return undefined;
-    const html = spokenText(firstOf(element, this.paths.html), this.source);
-    return html === undefined ? undefined : htmlText(new NestedSource(this.source.path, excerptOf(html)));
-  }
 }
 
 /** Who says something: the speaker's label, and what the format states of them. */
@@ -120,6 +113,11 @@ export interface Voice {
   readonly label: string;
   readonly role: Role | undefined;
   readonly channel: number | undefined;
+}
+
+/** Some formats tell the two sides by a yes or no: `is_inbound`. */
+function roleWordOf(json: Json | undefined): string | undefined {
+  return typeof json === 'boolean' ? String(json) : wordOf(json);
 }
 
 /** What the first of the paths leads to that leads to anything but null. */
@@ -131,7 +129,7 @@ export function firstOf(element: Place, paths: readonly Path[]): Json | undefine
   return undefined;
 }
 
-function isAny(json: Json, signs: readonly string[] | undefined): boolean {
+export function isAny(json: Json, signs: readonly string[] | undefined): boolean {
   return signs?.some((sign) => hasSign(json, sign)) ?? false;
 }
 

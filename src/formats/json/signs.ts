@@ -24,7 +24,7 @@ interface Sign {
 
 /**
  * A sign of a format, as data: `Transcript[].Content` (some element has it), `results:list` (it is of that kind: text,
- * number, list, object, true, false), `Channel=VOICE|CHAT` (it is one of these words), each with `!` in front for the contrary; ` or `
+ * number, list, object, true, false), `Channel=VOICE|CHAT*` (it is one of these words, or begins so), each with `!` in front for the contrary; ` or `
  * stands between choices. A value of null is none.
  */
 const choices = remember((written): readonly Sign[] => written.split(' or ').map(readSign));
@@ -38,8 +38,13 @@ function readSign(written: string): Sign {
 function test(mark: string | undefined, value: string): (json: Json) => boolean {
   if (mark === undefined) return (json) => json !== null;
   if (mark === ':') return (json) => value.split('|').some((kind) => kinds[kind]?.(json) ?? false);
-  const words = new Set(value.split('|'));
-  return (json) => words.has(json instanceof JsonString ? json.text : String(json));
+  const given = value.split('|');
+  const words = new Set(given);
+  const beginnings = given.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return (json) => {
+    const word = json instanceof JsonString ? json.text : String(json);
+    return words.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
+  };
 }
 
 /** Whether the document (or element) has the sign. */
