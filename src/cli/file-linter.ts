@@ -12,6 +12,8 @@ import type { PlannedFile } from './plan.ts';
 export interface LintedPart {
   readonly rendered: RenderedPart;
   readonly conversations: number;
+  /** Of them, those that some rule could judge. */
+  readonly judged: number;
   readonly counts: Counts;
   readonly problems: readonly Problem[];
   /** Files met in folders that are plainly no transcripts. */
@@ -28,6 +30,7 @@ export class FileLinter {
   readonly #quiet: boolean;
   readonly #live: boolean;
   #conversations = 0;
+  #judged = 0;
   #counts = { error: 0, warning: 0, info: 0 };
   #problems: Problem[] = [];
   #otherFiles: string[] = [];
@@ -66,11 +69,13 @@ export class FileLinter {
     const part = {
       rendered: this.#renderer.take(),
       conversations: this.#conversations,
+      judged: this.#judged,
       counts: this.#counts,
       problems: this.#problems,
       otherFiles: this.#otherFiles,
     };
     this.#conversations = 0;
+    this.#judged = 0;
     this.#counts = { error: 0, warning: 0, info: 0 };
     this.#problems = [];
     this.#otherFiles = [];
@@ -80,6 +85,7 @@ export class FileLinter {
 
   #add(result: ConversationResult, mask: PlannedFile['config']['mask']): void {
     this.#conversations += 1;
+    if (!isUnjudged(result)) this.#judged += 1;
     this.#counts.error += result.errorCount;
     this.#counts.warning += result.warningCount;
     this.#counts.info += result.infoCount;
@@ -88,4 +94,9 @@ export class FileLinter {
     this.#held += 200 * (result.messages.length + 1);
     this.#renderer.conversation(this.#quiet ? errorsOnly(shown) : shown);
   }
+}
+
+/** Every rule was skipped: another language, or nobody is known to be the agent. */
+function isUnjudged({ outcomes }: ConversationResult): boolean {
+  return outcomes.length > 0 && outcomes.every(({ status }) => status === 'skipped');
 }

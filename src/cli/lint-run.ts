@@ -5,6 +5,7 @@ import type { Problems } from './problems.ts';
 /** Takes the parts of a run in order: writes them, says their problems, adds them up. */
 export class LintRun {
   conversations = 0;
+  judged = 0;
   readonly counts = { error: 0, warning: 0, info: 0 };
   readonly otherFiles: string[] = [];
   readonly #report: Report;
@@ -15,9 +16,10 @@ export class LintRun {
     this.#problems = problems;
   }
 
-  readonly add = ({ rendered, conversations, counts, problems, otherFiles }: LintedPart): void => {
+  readonly add = ({ rendered, conversations, judged, counts, problems, otherFiles }: LintedPart): void => {
     this.#report.part(rendered);
     this.conversations += conversations;
+    this.judged += judged;
     this.counts.error += counts.error;
     this.counts.warning += counts.warning;
     this.counts.info += counts.info;

@@ -5,7 +5,7 @@ import { lintPlan } from './lint-plan.ts';
 import { LintRun } from './lint-run.ts';
 import { openReport } from './open-report.ts';
 import type { LintOptions } from './options.ts';
-import { wouldOverwrite } from './overwritten.ts';
+import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { Problems } from './problems.ts';
 import { say } from './say-problem.ts';
@@ -14,16 +14,17 @@ import { say } from './say-problem.ts';
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
   const problems = new Problems();
   const plan = await makePlan(paths, options, problems);
-  const files = plan?.files.map(({ file }) => file) ?? [];
-  if (!plan || wouldOverwrite(options.outputFile, files, problems)) return 2;
-  if (plan.files.length === 0) return nothingToCheck(paths, plan, problems);
+  if (!plan) return 2;
+  const files = withoutLastReport(plan.files, options.outputFile);
+  if (wouldOverwrite(options.outputFile, files, problems)) return 2;
+  if (files.length === 0) return nothingToCheck(paths, plan, problems);
 
   const paint = paintFor(options.color, options.outputFile === undefined);
   const { report, output } = openReport(options, paint);
   const run = new LintRun(report, problems);
-  await lintPlan(plan.files, options, paint, run);
-  const { conversations, counts, otherFiles } = run;
-  report.end({ files: plan.files.length - otherFiles.length, ignored: plan.ignored, problems: problems.count });
+  await lintPlan(files, options, paint, run);
+  const { conversations, judged, counts, otherFiles } = run;
+  report.end({ files: files.length - otherFiles.length, ignored: plan.ignored, problems: problems.count });
   output.close();
 
   const [firstOther] = otherFiles;
@@ -32,6 +33,10 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
       `${countOf(otherFiles.length, 'file')} passed over, no transcript: ${firstOther}${otherFiles.length > 1 ? ', …' : ''}`,
     );
   if (conversations === 0) return nothingToCheck(paths, plan, problems);
+  if (judged === 0) {
+    say('Nothing was judged: every rule was skipped in every conversation (the notices and the report say why).');
+    return 2;
+  }
   return exitCodeFor(counts, problems.count, options);
 }
 

@@ -21,7 +21,14 @@ export interface TraceOptions {
 export function traceFile(target: string, options: TraceOptions, write: Write): ExitCode {
   const { path, turn } = readTarget(target);
   let traced = 0;
-  const problems = eachConversation(path, readFileSync(path), options.reading, (conversation) => {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    sayProblem({ filePath: path, message: `cannot be read: ${(error as Error).message}` });
+    return 2;
+  }
+  const problems = eachConversation(path, bytes, options.reading, (conversation) => {
     if (options.id !== undefined && conversation.id !== options.id) return;
     traced++;
     write(`${visible(conversation.id)}\n`);
