@@ -22,10 +22,19 @@ import {
 import { whisper, whisperX, wtf } from './json/formats/whisper.ts';
 import { genericJson, voicelessGenericJson } from './json/generic.ts';
 import { openaiMessages } from './json/openai.ts';
+import { vconAmong } from './json/vcon.ts';
+import { botium } from './text/botium.ts';
+import { csv } from './text/csv.ts';
+import { otter } from './text/otter.ts';
 import { plainText } from './text/plain-text.ts';
+import { salesforceChat } from './text/salesforce-chat.ts';
+import { srt } from './text/srt.ts';
+import { textgrid } from './text/textgrid.ts';
+import { webvtt } from './text/webvtt.ts';
+import { whatsapp } from './text/whatsapp.ts';
 
-/** Every format that tactlint reads. A new one is a row here, a file of its own and fixtures. */
-export const formats: readonly Format[] = [
+/** Every format that stands for itself. A new one is a row here, a file of its own and fixtures. */
+const plain: readonly Format[] = [
   genericJson,
   voicelessGenericJson,
   openaiMessages,
@@ -59,5 +68,16 @@ export const formats: readonly Format[] = [
   elevenLabs,
   bbcKaldi,
   wtf,
+  webvtt,
+  srt,
+  csv,
+  whatsapp,
+  otter,
+  salesforceChat,
+  botium,
+  textgrid,
   plainText,
 ];
+
+/** Every format that tactlint reads. A vCon holds transcripts of the others. */
+export const formats: readonly Format[] = [...plain, vconAmong(plain)];

@@ -1,0 +1,124 @@
+import { type Draft, emptyDraft } from '../draft.ts';
+import { Pieces } from '../pieces.ts';
+import type { TurnStamps } from '../settle-times.ts';
+import type { Source } from '../source.ts';
+import { namesSpeaker, prefixOf } from './caption-speakers.ts';
+
+/** One voice of a caption: of most there is one. */
+export interface Voice {
+  /** As the caption marks it; undefined where it does not. */
+  readonly name: string | undefined;
+  readonly words: Pieces;
+}
+
+export interface Cue {
+  readonly start: number;
+  readonly end: number;
+  /** Cues with the same one are parts of what was said in one go. */
+  readonly utterance?: string | undefined;
+  readonly voices: readonly Voice[];
+}
+
+/** A pause this long (in seconds) ends a turn, even in mid-sentence. */
+const pause = 2;
+
+/** Captions without any names. */
+const nobody = 'unknown';
+
+/** What is said in captions: a sentence that its caption did not hold goes on in the next one. */
+export function readCaptions(cues: readonly Cue[], source: Source): Draft {
+  const captions = new Captions(source, speakersAmong(cues));
+  for (const cue of cues) for (const voice of cue.voices) captions.take(cue, voice);
+  return captions.finished();
+}
+
+/** The names before a colon that are speakers; see {@link namesSpeaker}. */
+function speakersAmong(cues: readonly Cue[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  let voices = 0;
+  let named = 0;
+  for (const { voices: all } of cues) {
+    for (const { name, words } of all) {
+      if (name !== undefined || words.isBlank) continue;
+      voices += 1;
+      const prefix = prefixOf(words.text);
+      if (prefix === undefined) continue;
+      named += 1;
+      counts.set(prefix.name, (counts.get(prefix.name) ?? 0) + 1);
+    }
+  }
+  const mostAreNamed = named * 2 > voices;
+  const speakers = [...counts].filter(([name, count]) => namesSpeaker(name, count, mostAreNamed));
+  return new Set(speakers.map(([name]) => name));
+}
+
+class Captions {
+  private readonly draft: Draft = emptyDraft();
+  private readonly source: Source;
+  private readonly speakers: ReadonlySet<string>;
+  /** Whom the last name before a colon named: they speak until the next. */
+  private current: string | undefined;
+  private open: { readonly name: string; readonly words: Pieces; stamps: TurnStamps; last: Cue } | undefined;
+
+  constructor(source: Source, speakers: ReadonlySet<string>) {
+    this.source = source;
+    this.speakers = speakers;
+  }
+
+  take(cue: Cue, voice: Voice): void {
+    const { name, words } = this.spoken(voice);
+    if (words.isBlank) return;
+    const { open } = this;
+    if (open !== undefined && open.name === name && goesOn(open.last, open.words.text, cue)) {
+      open.words.join(' ');
+      open.words.addPart(words);
+      open.stamps = { start: open.stamps.start, end: elapsed(Math.max(cue.end, open.last.end)) };
+      open.last = cue;
+      return;
+    }
+    this.close();
+    const own = new Pieces();
+    own.addPart(words);
+    this.open = { name, words: own, stamps: { start: elapsed(cue.start), end: elapsed(cue.end) }, last: cue };
+  }
+
+  finished(): Draft {
+    this.close();
+    return this.draft;
+  }
+
+  private spoken({ name, words }: Voice): { name: string; words: Pieces } {
+    if (name !== undefined) return { name, words: words.trimmed() };
+    const prefix = prefixOf(words.text);
+    if (prefix === undefined || !this.speakers.has(prefix.name)) {
+      return { name: this.current ?? nobody, words: words.trimmed() };
+    }
+    this.current = prefix.name;
+    const rest = new Pieces();
+    rest.addPart(words, prefix.end);
+    return { name: prefix.name, words: rest.trimmed() };
+  }
+
+  private close(): void {
+    const { open, draft, source } = this;
+    this.open = undefined;
+    if (open === undefined) return;
+    const speaker = draft.cast.speaker(open.name);
+    draft.stamps[draft.turns.length] = open.stamps;
+    draft.turns.push(open.words.turn(speaker, source));
+  }
+}
+
+function goesOn(last: Cue, said: string, next: Cue): boolean {
+  if (last === next) return false;
+  if (next.start < last.start || next.start - last.end > pause) return false;
+  return (last.utterance !== undefined && last.utterance === next.utterance) || !endsSentence(said);
+}
+
+function endsSentence(said: string): boolean {
+  return /[.?!…。？！♪\])][”"'’»)\]]*$/u.test(said) || !/\p{L}/u.test(said);
+}
+
+function elapsed(seconds: number): { readonly kind: 'elapsed'; readonly seconds: number } {
+  return { kind: 'elapsed', seconds };
+}
