@@ -40,7 +40,7 @@ export class Words {
     this.draft = draft;
   }
 
-  /** A mark, and a word without a time, has no speaker or span of its own. */
+  /** A mark has no speaker and no time of its own, and a word without a time no span. */
   add(element: Place, voice: Voice, text: Json | undefined, stamps: TurnStamps | undefined): void {
     if (!(text instanceof JsonString) || text.text === '') return;
     const { mark } = this.mapping.words!;
@@ -54,7 +54,8 @@ export class Words {
       : span === undefined
         ? voice
         : { ...voice, label: span.speaker ?? voice.label };
-    this.words.push({ json: text, isMark, voice: speaker, stamps, list: element.outer, span });
+    const time = stamps ?? (isMark ? before!.stamps : undefined);
+    this.words.push({ json: text, isMark, voice: speaker, stamps: time, list: element.outer, span });
   }
 
   finish(): void {
