@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { createEngine, type Engine } from '../../src/lint/engine.ts';
 import type { ConversationResult } from '../../src/lint/result.ts';
@@ -33,3 +34,7 @@ export function casesOf(id: string, kind: Kind): string[] {
 export function allCasesOf(id: string): string[] {
   return (['missed', 'met', 'leaves-alone'] as const).flatMap((kind) => casesOf(id, kind));
 }
+
+/** A run judges one to four talks, milliseconds each: what `npm run test:full` makes of other properties would take minutes. */
+export const fewerRuns = { numRuns: Math.min(4000, fc.readConfigureGlobal()?.numRuns ?? 100) };
+export const longRun = 300_000;

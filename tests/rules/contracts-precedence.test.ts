@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/lint/engine.ts';
 import { caseConversation } from '../../src/rules/case-conversation.ts';
-import { allCasesOf, casesOf, engineOf, prepared } from './contracts-engine.ts';
+import { allCasesOf, casesOf, engineOf, fewerRuns, longRun, prepared } from './contracts-engine.ts';
 
 /** Who gives way to whom, and where the rule book says so. */
 const precedences = [
@@ -65,26 +65,36 @@ describe.each(bySentence)('of %s and %s one finds a fault', (loser, winner) => {
   const [both, weak, strong] = [engineOf(pair), engineOf([loser]), engineOf([winner])];
   const sentence = (id: string) => fc.constantFrom(...sentencesOf(id));
 
-  test('in sentences side by side, whichever of the two are on', () => {
-    fc.assert(
-      fc.property(sentence(loser), sentence(winner), fc.boolean(), (one, other, inOrder) => {
-        const say = inOrder ? `${one} ${other}` : `${other} ${one}`;
-        const found = flagged(all, say, pair);
-        expect(found).toHaveLength(1);
-        expect(flagged(both, say, pair)).toEqual(found);
-        expect(flagged(strong, say, pair)).toEqual(found.filter((id) => id === winner));
-        // With the other one off nobody steps in: what a guideline means does not depend on which others are on.
-        expect(flagged(weak, say, pair)).toEqual(found.filter((id) => id === loser));
-      }),
-    );
-  });
+  test(
+    'in sentences side by side, whichever of the two are on',
+    () => {
+      fc.assert(
+        fc.property(sentence(loser), sentence(winner), fc.boolean(), (one, other, inOrder) => {
+          const say = inOrder ? `${one} ${other}` : `${other} ${one}`;
+          const found = flagged(all, say, pair);
+          expect(found).toHaveLength(1);
+          expect(flagged(both, say, pair)).toEqual(found);
+          expect(flagged(strong, say, pair)).toEqual(found.filter((id) => id === winner));
+          // With the other one off nobody steps in: what a guideline means does not depend on which others are on.
+          expect(flagged(weak, say, pair)).toEqual(found.filter((id) => id === loser));
+        }),
+        fewerRuns,
+      );
+    },
+    longRun,
+  );
 
   // A known gap: adjoining messages are one turn by the rule book, and src/lint/precedence.ts looks at one message.
-  test.fails('in messages that follow one another', () => {
-    fc.assert(
-      fc.property(sentence(loser), sentence(winner), (one, other) => {
-        expect(new Set(flagged(all, `Agent: ${one}\nAgent: ${other}`, pair)).size).toBe(1);
-      }),
-    );
-  });
+  test.fails(
+    'in messages that follow one another',
+    () => {
+      fc.assert(
+        fc.property(sentence(loser), sentence(winner), (one, other) => {
+          expect(new Set(flagged(all, `Agent: ${one}\nAgent: ${other}`, pair)).size).toBe(1);
+        }),
+        fewerRuns,
+      );
+    },
+    longRun,
+  );
 });
