@@ -36,19 +36,25 @@ export const delimiters = [',', ';', '\t', '|'] as const;
 export const csvMappingSchema = z.strictObject({
   signs: signs
     .optional()
-    .describe('What a table has besides its columns for text and speaker; looked for in the first rows; all must hold.'),
+    .describe(
+      'What a table has besides its columns for text and speaker; looked for in the first rows; all must hold.',
+    ),
   delimiter: z.enum(delimiters).optional().describe('What stands between fields; without it the header tells.'),
   groupBy: columns.optional().describe('Id of the conversation that a row belongs to; without it the table is one.'),
   thread: z
     .strictObject({ id: column, parent: column })
     .optional()
-    .describe('Instead of `groupBy`: rows that answer one another are a conversation. Id of the row, and of the one it answers.'),
+    .describe(
+      'Instead of `groupBy`: rows that answer one another are a conversation. Id of the row, and of the one it answers.',
+    ),
   turn: turn.optional().describe('Each row is a turn.'),
   sides: z
     .record(column, role)
     .optional()
     .describe('Each row is an exchange: column → role of who says what stands there.'),
-  transcript: columns.optional().describe('Each row is a conversation, and this column has all of it: as text, captions or HTML.'),
+  transcript: columns
+    .optional()
+    .describe('Each row is a conversation, and this column has all of it: as text, captions or HTML.'),
   id: columns.optional().describe('Id of the conversation, for `transcript`.'),
   roles: z.record(z.string(), role).optional().describe('Word → role, before the usual words.'),
   time: z

@@ -32,13 +32,11 @@ describe('broken JSON', () => {
 
 describe('what is no transcript', () => {
   it.each([
-    ['captions.srt', 'SRT'],
-    ['captions.vtt', 'WebVTT'],
     ['empty.txt', 'empty'],
     ['blank.txt', 'white space'],
     ['prose.md', 'no line begins with a speaker'],
     ['log.txt', 'no line begins with a speaker'],
-    ['table.csv', 'CSV'],
+    ['table.csv', 'CSV without a column for what was said'],
     ['binary.txt', 'binary'],
     ['archive.docx', 'ZIP'],
     ['other.json', 'the object has `comments`'],

@@ -4,6 +4,7 @@ import { SourceTurn } from '../excerpt.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
 import { NestedSource } from '../nested-source.ts';
 import type { Source } from '../source.ts';
+import { unnamedSpeaker } from '../unnamed.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 import { mappedFormat } from './mapping.ts';
 import { parseJson } from './position-json.ts';
@@ -123,7 +124,7 @@ function jsonIn(nested: NestedSource): Json | undefined {
 function paragraphs(nested: NestedSource): Draft | undefined {
   const draft = emptyDraft();
   for (const { 0: text, index } of nested.text.matchAll(/\S(?:.|\r?\n(?!\s*\n))*/g)) {
-    draft.turns.push(new SourceTurn(draft.cast.speaker('unknown'), nested, text.trimEnd(), index));
+    draft.turns.push(new SourceTurn(unnamedSpeaker(draft), nested, text.trimEnd(), index));
   }
   return draft.turns.length === 0 ? undefined : draft;
 }

@@ -38,7 +38,8 @@ function detect(document: Json): Detection {
   if (!(document instanceof JsonObject)) return no('no `parties`', 0);
   const has = (name: string): boolean => (document.get(name) ?? null) !== null;
   if (has('payload') && has('signatures')) return no('it is signed (JWS): unpack its `payload` first', 0.95);
-  if (has('ciphertext') && (has('recipients') || has('protected'))) return no('it is encrypted (JWE): decrypt it first', 0.95);
+  if (has('ciphertext') && (has('recipients') || has('protected')))
+    return no('it is encrypted (JWE): decrypt it first', 0.95);
   if (!(document.get('parties') instanceof JsonArray)) return no('no `parties`', 0);
   if (!has('vcon') && !has('uuid')) return no('no `vcon` or `uuid`', 0.3);
   const dialogs = listAt(document, 'dialog');
@@ -59,7 +60,10 @@ function readVcon(vcon: JsonObject, source: Source, bodies: TranscriptBodies): D
     const of = dialogs[dialog ?? -1];
     // What a transcript says of a text that is there is said twice.
     if (of !== undefined && isText(of)) continue;
-    const draft = bodies.best(analyses.map((analysis) => analysis.get('body')!), source);
+    const draft = bodies.best(
+      analyses.map((analysis) => analysis.get('body')!),
+      source,
+    );
     if (draft === undefined) continue;
     draft.startedAt ??= startOf(of) ?? startOf(dialogs[0]);
     draft.channel ??= of !== undefined && wordAt(of, ['type']) === 'recording' ? 'call' : undefined;
@@ -75,10 +79,16 @@ function describe(draft: Draft, vcon: JsonObject, parties: readonly Party[], alo
   if (alone && id !== undefined) draft.id = id;
   const subject = wordAt(vcon, ['subject']);
   if (subject !== undefined) draft.metadata['subject'] = subject;
-  for (const { name, role } of parties) if (name !== undefined && role !== undefined) draft.participants.push([name, role]);
+  for (const { name, role } of parties)
+    if (name !== undefined && role !== undefined) draft.participants.push([name, role]);
 }
 
-function readTexts(dialogs: readonly JsonObject[], parties: readonly Party[], source: Source, bodies: TranscriptBodies): Draft {
+function readTexts(
+  dialogs: readonly JsonObject[],
+  parties: readonly Party[],
+  source: Source,
+  bodies: TranscriptBodies,
+): Draft {
   const draft = emptyDraft();
   for (const dialog of dialogs.filter(isText)) {
     const inner = bodies.conversationIn(dialog.get('body')!, source);
@@ -112,7 +122,8 @@ function isText(dialog: JsonObject): boolean {
 /** By the names that its makers give it; one file has `analysis_info`. */
 function isTranscript(analysis: JsonObject): boolean {
   const body = analysis.get('body');
-  const isFilled = body instanceof JsonString ? body.text.trim() !== '' : body instanceof JsonArray || body instanceof JsonObject;
+  const isFilled =
+    body instanceof JsonString ? body.text.trim() !== '' : body instanceof JsonArray || body instanceof JsonObject;
   return isFilled && /transcri|diari[sz]|^wtf|^analysis_info$/i.test(wordAt(analysis, ['type']) ?? '');
 }
 

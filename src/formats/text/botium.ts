@@ -83,7 +83,8 @@ function readHashed(source: Source): Draft {
 function addWords(convo: Convo, written: string, start: number): void {
   const said = written.trim();
   const found = command.exec(said)?.[0];
-  const words = found === 'TEXT' || found === '!TEXT' ? said.slice(found.length).trim() : found === undefined ? said : '';
+  const words =
+    found === 'TEXT' || found === '!TEXT' ? said.slice(found.length).trim() : found === undefined ? said : '';
   if (words !== '') convo.add(words, start + written.lastIndexOf(words));
 }
 

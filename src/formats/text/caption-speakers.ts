@@ -24,7 +24,8 @@ export function prefixOf(text: string): Prefix | undefined {
   if (first !== 0x5b) return text.includes(':') ? prefix(colon.exec(text)) : undefined;
   const found = square.exec(text);
   // Without a colon a sound may stand there: `[Music]`.
-  const isName = found !== null && (found[2] !== '' || roleOfLabel(found[1]!) !== undefined || numbered.test(found[1]!));
+  const isName =
+    found !== null && (found[2] !== '' || roleOfLabel(found[1]!) !== undefined || numbered.test(found[1]!));
   return isName ? prefix(found) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { type Draft, emptyDraft } from '../draft.ts';
 import { Pieces } from '../pieces.ts';
 import type { TurnStamps } from '../settle-times.ts';
 import type { Source } from '../source.ts';
+import { namesNobody, unnamedSpeaker } from '../unnamed.ts';
 import { namesSpeaker, prefixOf } from './caption-speakers.ts';
 
 /** One voice of a caption: of most there is one. */
@@ -21,9 +22,6 @@ export interface Cue {
 
 /** A pause this long (in seconds) ends a turn, even in mid-sentence. */
 const pause = 2;
-
-/** Captions without any names. */
-const nobody = 'unknown';
 
 /** What is said in captions: a sentence that its caption did not hold goes on in the next one. */
 export function readCaptions(cues: readonly Cue[], source: Source): Draft {
@@ -58,7 +56,9 @@ class Captions {
   private readonly speakers: ReadonlySet<string>;
   /** Whom the last name before a colon named: they speak until the next. */
   private current: string | undefined;
-  private open: { readonly name: string; readonly words: Pieces; stamps: TurnStamps; last: Cue } | undefined;
+  private open:
+    | { readonly name: string | undefined; readonly words: Pieces; stamps: TurnStamps; last: Cue }
+    | undefined;
 
   constructor(source: Source, speakers: ReadonlySet<string>) {
     this.source = source;
@@ -87,11 +87,11 @@ class Captions {
     return this.draft;
   }
 
-  private spoken({ name, words }: Voice): { name: string; words: Pieces } {
+  private spoken({ name, words }: Voice): { name: string | undefined; words: Pieces } {
     if (name !== undefined) return { name, words: words.trimmed() };
     const prefix = prefixOf(words.text);
     if (prefix === undefined || !this.speakers.has(prefix.name)) {
-      return { name: this.current ?? nobody, words: words.trimmed() };
+      return { name: this.current, words: words.trimmed() };
     }
     this.current = prefix.name;
     const rest = new Pieces();
@@ -103,7 +103,9 @@ class Captions {
     const { open, draft, source } = this;
     this.open = undefined;
     if (open === undefined) return;
-    const speaker = draft.cast.speaker(open.name);
+    const { name } = open;
+    const isNamed = name !== undefined && !namesNobody(name);
+    const speaker = isNamed ? draft.cast.speaker(name) : unnamedSpeaker(draft, name);
     draft.stamps[draft.turns.length] = open.stamps;
     draft.turns.push(open.words.turn(speaker, source));
   }

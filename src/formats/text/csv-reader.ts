@@ -5,11 +5,12 @@ import type { CsvMapping } from '../csv-mapping-schema.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { type Excerpt, SourceTurn } from '../excerpt.ts';
 import { htmlText } from '../html-text.ts';
-import { excerptOf } from '../json/spoken-text.ts';
 import { primaryLanguage } from '../json/mapping.ts';
+import { excerptOf } from '../json/spoken-text.ts';
 import { NestedSource } from '../nested-source.ts';
 import { isNoteLabel } from '../note-labels.ts';
 import type { TurnStamps } from '../settle-times.ts';
+import { unnamedSpeaker } from '../unnamed.ts';
 import { Rows } from './csv-rows.ts';
 import { type Choices, readSign, rowHas } from './csv-signs.ts';
 import { columnKey, type Table } from './csv-table.ts';
@@ -122,14 +123,14 @@ export class TableReader {
     }
     const word = this.filled(this.role)?.trim();
     const role = this.rowIs(this.bot) ? 'bot' : word === undefined ? undefined : this.roleNamed(word);
-    const label = this.filled(this.speaker)?.trim() ?? (this.speaker.length === 0 ? word : undefined) ?? role ?? 'unknown';
-    if (this.rowIs(this.note) || isNoteLabel(label)) draft.notes.push(this.excerptOf(column));
+    const label = this.filled(this.speaker)?.trim() ?? (this.speaker.length === 0 ? word : undefined) ?? role;
+    if (this.rowIs(this.note) || isNoteLabel(label ?? '')) draft.notes.push(this.excerptOf(column));
     else this.addTurn(draft, column, label, role);
   }
 
-  private addTurn(draft: Draft, column: number, label: string, role: Role | undefined): void {
+  private addTurn(draft: Draft, column: number, label: string | undefined, role: Role | undefined): void {
     const { rows, table } = this;
-    const speaker = draft.cast.speaker(label, role);
+    const speaker = label === undefined ? unnamedSpeaker(draft) : draft.cast.speaker(label, role);
     const text = rows.field(column);
     const stamps = this.stamps();
     if (stamps !== undefined) draft.stamps[draft.turns.length] = stamps;

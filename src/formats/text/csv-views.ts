@@ -17,9 +17,10 @@ const groupBy = [
   'conversation_id transcript_id call_id ticket_id chat_id session_id dialogue_id dialog_id convo_id conv_id thread_id case_id',
   'contact_id interaction_id conversation_sid call_sid conversation transcript_number ticket_number case_number call_number',
 ].flatMap((names) => names.split(' '));
-const start = 'start_time start start_seconds timestamp time created_at sent_at datetime date_time date_created date start_ms'.split(
-  ' ',
-);
+const start =
+  'start_time start start_seconds timestamp time created_at sent_at datetime date_time date_created date start_ms'.split(
+    ' ',
+  );
 const end = ['end_time', 'end', 'end_seconds', 'end_ms'];
 
 const rows: CsvMapping = {

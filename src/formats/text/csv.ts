@@ -28,7 +28,9 @@ export function mappedTable(
     detect(source) {
       const tables = views.map((view) => tableFor(source, view));
       if (tables.every((table) => table === undefined)) return no('the first line does not name columns', 0);
-      const lacks = views.map((view, place) => (tables[place] === undefined ? 'a table' : missing(tables[place], view)));
+      const lacks = views.map((view, place) =>
+        tables[place] === undefined ? 'a table' : missing(tables[place], view),
+      );
       if (lacks.includes(undefined)) return { score, nearness: 1, reason: '' };
       const table = tables.find((each) => each !== undefined)!;
       const columns = table.names.slice(0, 8).map((column) => `\`${column}\``);

@@ -4,7 +4,8 @@ import type { CueBlock } from './cue-blocks.ts';
 import { decodeEntities, entitiesIn } from './entities.ts';
 
 /** Tags of WebVTT and SRT, and times within a cue; other angle brackets are text. */
-const tag = /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font)((?:\.[^\s<>.]+)*)(?:\s+([^<>]*))?\/?>|<\d[\d:.]{3,14}>|\{\\an?\d\}/gi;
+const tag =
+  /<(\/?)(v|c|i|b|u|s|ruby|rt|lang|font)((?:\.[^\s<>.]+)*)(?:\s+([^<>]*))?\/?>|<\d[\d:.]{3,14}>|\{\\an?\d\}/gi;
 
 /** Who says what in a cue: its text without tags, with entities as what they stand for. */
 export function voicesOf({ lines }: CueBlock, text: string): Voice[] {

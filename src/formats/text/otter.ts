@@ -1,8 +1,9 @@
 import type { TextFormat } from '../detection.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
-import { SourceTurn } from '../excerpt.ts';
+import type { SourceTurn } from '../excerpt.ts';
 import { Pieces } from '../pieces.ts';
 import type { Source } from '../source.ts';
+import { namesNobody, unnamedSpeaker } from '../unnamed.ts';
 
 /** `Maria Lopez  0:15  `, or without names `0:15  `: two blanks in front of the time or behind it. */
 const heading = /^(?:(\S(?:[^\t\n]{0,58}?\S)?)[ \t]{2,})?((?:\d{1,2}:)?\d{1,3}:\d{2})[ \t]*$/;
@@ -60,19 +61,22 @@ function headingAt({ text, lineStarts }: Source, line: number): Heading | undefi
 function readOtter(source: Source): Draft {
   const draft = emptyDraft();
   const { text, lineStarts } = source;
-  let open: { name: string; time: string; words: Pieces } | undefined;
+  let open: { name: string | undefined; time: string; words: Pieces } | undefined;
   const close = (): void => {
     if (open === undefined || open.words.isBlank) return;
     const start = secondsOf(open.time);
     draft.stamps[draft.turns.length] = { start: { kind: 'elapsed', seconds: start } };
     draft.turns.push(turnOf(open.words, open.name));
   };
-  const turnOf = (words: Pieces, name: string): SourceTurn => words.turn(draft.cast.speaker(name), source);
+  const turnOf = (words: Pieces, name: string | undefined): SourceTurn => {
+    const isNamed = name !== undefined && !namesNobody(name);
+    return words.turn(isNamed ? draft.cast.speaker(name) : unnamedSpeaker(draft, name), source);
+  };
   for (const [line, start] of lineStarts.entries()) {
     const found = headingAt(source, line);
     if (found !== undefined) {
       close();
-      open = { name: found.name ?? 'unknown', time: found.time, words: new Pieces() };
+      open = { name: found.name, time: found.time, words: new Pieces() };
       continue;
     }
     const written = text.slice(start, lineStarts[line + 1] ?? text.length);

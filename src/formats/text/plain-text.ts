@@ -23,9 +23,9 @@ export const plainText: TextFormat = {
 
 function detect(source: Source): Detection {
   const foreign = foreignText(source.text);
-  if (foreign !== undefined) return no(foreign, 0);
+  if (foreign !== undefined) return no(foreign, 0.2);
   const { labels, turnLines, filledLines } = speakerLabels(source);
-  if (labels.size === 0) return no('no line begins with a speaker, like "Agent: …"', 0);
+  if (labels.size === 0) return no('no line begins with a speaker, like "Agent: …"', 0.1);
   if (turnLines * fewestTurns < filledLines) {
     return no(`only ${turnLines} of ${filledLines} lines begin with a speaker`, 0.5);
   }

@@ -75,7 +75,8 @@ function continued(messages: Message[], line: string): void {
 }
 
 /** Who takes part, and what happens to the chat; such lines stand between messages as well. */
-const headings = /^(?:Chat (?:Started|Origin|Transferred|Ended|Conferenced)|Agent |\(.{1,20}\)\s*$|.{1,60} (?:left|joined) the chat)/i;
+const headings =
+  /^(?:Chat (?:Started|Origin|Transferred|Ended|Conferenced)|Agent |\(.{1,20}\)\s*$|.{1,60} (?:left|joined) the chat)/i;
 
 function isHeading(line: string): boolean {
   return headings.test(line);
@@ -84,7 +85,9 @@ function isHeading(line: string): boolean {
 function readHeading(line: string, draft: Draft, agents: string[]): void {
   const started = /^Chat Started: (.+?)(?: \(([+-]\d{4})\))?$/.exec(line);
   if (started !== null) {
-    const when = Date.parse(`${started[1]!.replace(/^[A-Z][a-z]+day, /, '').replace(/,(?= \d\d?:)/, '')} ${started[2] ?? 'UTC'}`);
+    const when = Date.parse(
+      `${started[1]!.replace(/^[A-Z][a-z]+day, /, '').replace(/,(?= \d\d?:)/, '')} ${started[2] ?? 'UTC'}`,
+    );
     if (!Number.isNaN(when)) draft.startedAt = new Date(when).toISOString();
     return;
   }

@@ -4,7 +4,8 @@ import { cueBlocks } from './cue-blocks.ts';
 import { voicesOf } from './cue-voices.ts';
 
 /** The number of the first cue (some writers leave it out) and its times. */
-const opening = /^\s*(?:\d{1,9}[ \t]*(?:\r\n?|\n)\s*)?\d{1,4}:\d{1,2}:\d{1,2}[,.]\d{1,3}[ \t]*-->[ \t]*\d{1,4}:\d{1,2}:\d{1,2}/;
+const opening =
+  /^\s*(?:\d{1,9}[ \t]*(?:\r\n?|\n)\s*)?\d{1,4}:\d{1,2}:\d{1,2}[,.]\d{1,3}[ \t]*-->[ \t]*\d{1,4}:\d{1,2}:\d{1,2}/;
 
 export const srt: TextFormat = {
   kind: 'text',

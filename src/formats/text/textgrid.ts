@@ -2,6 +2,7 @@ import type { TextFormat } from '../detection.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { Pieces } from '../pieces.ts';
 import type { Source } from '../source.ts';
+import { unnamedSpeaker } from '../unnamed.ts';
 
 /** Praat reads strings, numbers that stand free and flags, and nothing else: so the long form is the short one with words between. */
 const token = /"([^"]*(?:""[^"]*)*)"|(?<=^|\s)(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=\s|$)|<(exists|absent)>/g;
@@ -47,7 +48,7 @@ function readGrid(source: Source): Draft {
         start: { kind: 'elapsed', seconds: start },
         end: { kind: 'elapsed', seconds: end },
       };
-      draft.turns.push(words.turn(draft.cast.speaker(name === '' ? 'unknown' : name), source));
+      draft.turns.push(words.turn(name === '' ? unnamedSpeaker(draft) : draft.cast.speaker(name), source));
     }
   }
   return draft;

@@ -101,14 +101,21 @@ function messageIn(line: string, found: RegExpExecArray, lineStart: number): Mes
   const rest = line.slice(found[0].length);
   const named = author.exec(rest);
   if (named === null || event.test(named[1]!)) return undefined;
-  const [a = '', b = '', c = '', hour, minute, second = '0', half] = found.slice(found[1] === undefined ? 8 : 1, found[1] === undefined ? 15 : 8);
+  const [a = '', b = '', c = '', hour, minute, second = '0', half] = found.slice(
+    found[1] === undefined ? 8 : 1,
+    found[1] === undefined ? 15 : 8,
+  );
   const words = new Pieces();
   words.add(rest.slice(named[0].length), lineStart + found[0].length + named[0].length);
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   return {
     name: named[1]!.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim(),
     words,
-    when: { parts: [a, b, c], dotted: /^\D*\d+\./.test(found[0]), seconds: hours * 3600 + Number(minute) * 60 + Number(second) },
+    when: {
+      parts: [a, b, c],
+      dotted: /^\D*\d+\./.test(found[0]),
+      seconds: hours * 3600 + Number(minute) * 60 + Number(second),
+    },
   };
 }
 
