@@ -1,6 +1,7 @@
 import type { Format } from './detection.ts';
 import { connectChat, contactLensChat, contactLensVoice } from './json/formats/amazon-connect.ts';
 import { awsBdaAudio, awsCallAnalytics, awsLca, awsPca, awsTranscribe } from './json/formats/amazon-transcribe.ts';
+import { rasa, shareGpt } from './json/formats/bots.ts';
 import {
   elevenLabs,
   firefliesTranscript,
@@ -8,7 +9,12 @@ import {
   gong,
   twilioIntelligence,
 } from './json/formats/contact-centres.ts';
+import { abcd, convokit, sgd, star, taskmaster, tweetSumm } from './json/formats/data-sets.ts';
 import { googleAgentAssist, googleInsights, googleInsightsUpload, googleSpeech } from './json/formats/google.ts';
+import { freshdesk, front, gorgias, hubspot, zohoDesk } from './json/formats/help-desks.ts';
+import { intercom } from './json/formats/intercom.ts';
+import { freshchat, livechat, tawk, twilioConversations } from './json/formats/live-chats.ts';
+import { discord, messenger, telegram } from './json/formats/messengers.ts';
 import { azureBatch, azureConversation, azureRealtime } from './json/formats/microsoft-speech.ts';
 import {
   assemblyAi,
@@ -20,6 +26,8 @@ import {
   speechmaticsV1,
 } from './json/formats/speech-services.ts';
 import { whisper, whisperX, wtf } from './json/formats/whisper.ts';
+import { msTeams, slack } from './json/formats/work-chats.ts';
+import { zendeskChat, zendeskTicket } from './json/formats/zendesk.ts';
 import { genericJson, voicelessGenericJson } from './json/generic.ts';
 import { openaiMessages } from './json/openai.ts';
 import { vconAmong } from './json/vcon.ts';
@@ -76,6 +84,31 @@ const plain: readonly Format[] = [
   salesforceChat,
   botium,
   textgrid,
+  zendeskTicket,
+  zendeskChat,
+  intercom,
+  freshdesk,
+  front,
+  hubspot,
+  gorgias,
+  zohoDesk,
+  livechat,
+  tawk,
+  freshchat,
+  twilioConversations,
+  slack,
+  msTeams,
+  telegram,
+  messenger,
+  discord,
+  rasa,
+  shareGpt,
+  convokit,
+  abcd,
+  taskmaster,
+  star,
+  tweetSumm,
+  sgd,
   plainText,
 ];
 

@@ -17,7 +17,10 @@ export interface Origin {
 const sampled = 20;
 
 /** Where APIs and exports wrap what they give: tried if the document itself is no conversation. */
-const envelopes = ['data', 'result', 'response', 'payload', 'conversation', 'transcript', 'chat', 'ticket', 'body'];
+const envelopes =
+  'data result response payload conversation transcript chat ticket body conversations transcripts chats tickets calls results records items'.split(
+    ' ',
+  );
 
 /** Reads a document as one conversation, or an array as several; the answer is why it can be read as neither. */
 export function readDocumentOrList(source: Source, origin: Origin, reading: Reading): string | undefined {
