@@ -51,12 +51,18 @@ export function readDocument(
 
 /** False where no element of the list is a conversation. */
 function readList(items: readonly Json[], source: Source, origin: Origin, reading: Reading): boolean {
-  if (!items.slice(0, sampled).some((item) => 'format' in choose(reading.formats.json, item))) return false;
+  if (!items.slice(0, sampled).some((item) => holdsConversation(item, reading))) return false;
   items.forEach((item, place) => {
     const refusal = readDocument(source, item, origin, reading, place + 1);
     if (refusal !== undefined) reading.problem(`element ${place + 1}: ${refusal}`, positionOf(item, source));
   });
   return true;
+}
+
+/** As it stands, or in an envelope. */
+function holdsConversation(item: Json, { formats }: Reading): boolean {
+  const isKnown = (json: Json | undefined): boolean => json !== undefined && 'format' in choose(formats.json, json);
+  return isKnown(item) || (item instanceof JsonObject && envelopes.some((name) => isKnown(item.get(name))));
 }
 
 function readInside(document: Json, source: Source, origin: Origin, reading: Reading, place?: number): boolean {

@@ -23,34 +23,34 @@ export const genesysCloud = mappedFormat(
   { about: { title: 'Genesys Cloud, speech and text analytics', proof: 'documentation' } },
 );
 
+const twilioPerson = { id: 'channel_participant', name: 'full_name', role: 'role' };
+
 /** Roles are in the transcript's own resource; where it stands around the sentences, they are known. */
 export const twilioIntelligence = mappedFormat(
   'twilio-intelligence',
   [
-    sentences('sentences[]', 'channel.participants[]'),
-    sentences('sentences[]', 'transcript.channel.participants[]'),
-  ].map((view, place) => (place === 0 ? { ...view, signs: [...view.signs, '!transcript.channel'] } : view)),
+    {
+      signs: ['sentences[].transcript:text', 'sentences[].media_channel'],
+      turns: 'sentences[]',
+      turn: {
+        text: 'transcript',
+        person: 'media_channel',
+        channel: 'media_channel',
+        start: 'start_time',
+        end: 'end_time',
+      },
+      people: [
+        { list: 'channel.participants[]', ...twilioPerson },
+        { list: 'transcript.channel.participants[]', ...twilioPerson },
+      ],
+      id: ['transcript.sid', 'sid'],
+      startedAt: ['transcript.media_start_time', 'media_start_time'],
+      language: 'language_code',
+      channel: 'call',
+    },
+  ],
   { about: { title: 'Twilio Conversational Intelligence', proof: 'documentation' } },
 );
-
-function sentences(turns: string, people: string): JsonMapping {
-  return {
-    signs: [`${turns}.transcript:text`, `${turns}.media_channel`],
-    turns,
-    turn: {
-      text: 'transcript',
-      person: 'media_channel',
-      channel: 'media_channel',
-      start: 'start_time',
-      end: 'end_time',
-    },
-    people: { list: people, id: 'channel_participant', name: 'full_name', role: 'role' },
-    id: ['transcript.sid', 'transcript_sid', 'sentences[0].transcript_sid'],
-    startedAt: ['media_start_time', 'transcript.media_start_time'],
-    language: 'language_code',
-    channel: 'call',
-  };
-}
 
 const sentencesOfGong = {
   turns: 'transcript[]',
