@@ -44,9 +44,13 @@ export class Pieces {
     const start = this.text.length - this.text.trimStart().length;
     const end = this.text.trimEnd().length;
     if (start === 0 && end === this.text.length) return this;
-    const inner = new Pieces();
-    inner.addPart(this, start, Math.max(start, end));
-    return inner;
+    return this.from(start, Math.max(start, end));
+  }
+
+  from(start: number, end = this.text.length): Pieces {
+    const part = new Pieces();
+    part.addPart(this, start, end);
+    return part;
   }
 
   turn(speaker: Speaker, source: Source): SourceTurn {

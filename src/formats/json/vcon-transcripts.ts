@@ -60,10 +60,10 @@ export class TranscriptBodies {
     this.text = text;
   }
 
-  /** Of several transcripts of one dialog the first that says who speaks, else the first. */
+  /** Of several transcripts of one dialog the first that tells speakers apart, else the first. */
   best(bodies: readonly Json[], source: Source): Draft | undefined {
     const drafts = bodies.flatMap((body) => this.conversationIn(body, source) ?? []);
-    if (drafts.length > 0) return drafts[0];
+    if (drafts.length > 0) return drafts.find(({ cast }) => cast.speakers.length > 1) ?? drafts[0];
     return bodies.map((body) => this.withoutSpeakers(body, source, deepest)).find((draft) => draft !== undefined);
   }
 

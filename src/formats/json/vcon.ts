@@ -65,18 +65,20 @@ function readVcon(vcon: JsonObject, source: Source, bodies: TranscriptBodies): D
       source,
     );
     if (draft === undefined) continue;
-    draft.startedAt ??= startOf(of) ?? startOf(dialogs[0]);
+    // A vendor's own is when it was transcribed.
+    draft.startedAt = startOf(of) ?? startOf(dialogs[0]) ?? draft.startedAt;
     draft.channel ??= of !== undefined && wordAt(of, ['type']) === 'recording' ? 'call' : undefined;
     drafts.push(draft);
   }
-  for (const draft of drafts) describe(draft, vcon, parties, drafts.length === 1);
+  drafts.forEach((draft, place) => {
+    describe(draft, vcon, parties, drafts.length === 1 ? '' : `:${place + 1}`);
+  });
   return drafts;
 }
 
-function describe(draft: Draft, vcon: JsonObject, parties: readonly Party[], alone: boolean): void {
+function describe(draft: Draft, vcon: JsonObject, parties: readonly Party[], number: string): void {
   const id = wordAt(vcon, ['uuid']);
-  // Several would have the same: the file's name and a number tell them apart.
-  if (alone && id !== undefined) draft.id = id;
+  draft.id = id === undefined ? undefined : `${id}${number}`;
   const subject = wordAt(vcon, ['subject']);
   if (subject !== undefined) draft.metadata['subject'] = subject;
   for (const { name, role } of parties)

@@ -1,4 +1,5 @@
 import { roleOfLabel } from '../../conversation/role-words.ts';
+import { isNoteLabel } from '../note-labels.ts';
 import { isHeaderKey } from './header-keys.ts';
 
 /** The name that a caption begins with, and where its words begin. */
@@ -31,7 +32,7 @@ export function prefixOf(text: string): Prefix | undefined {
 
 /** What begins `count` captions is a speaker if it repeats, is a role word or a number of a speaker, or a name among names. */
 export function namesSpeaker(name: string, count: number, mostAreNamed: boolean): boolean {
-  if (isHeaderKey(name)) return false;
+  if (isHeaderKey(name) || isNoteLabel(name)) return false;
   if (count > 1 || roleOfLabel(name) !== undefined || numbered.test(name)) return true;
   return mostAreNamed && name.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word));
 }

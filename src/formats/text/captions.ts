@@ -3,6 +3,7 @@ import { Pieces } from '../pieces.ts';
 import type { TurnStamps } from '../settle-times.ts';
 import type { Source } from '../source.ts';
 import { namesNobody, unnamedSpeaker } from '../unnamed.ts';
+import { isAside } from './asides.ts';
 import { namesSpeaker, prefixOf } from './caption-speakers.ts';
 
 /** One voice of a caption: of most there is one. */
@@ -67,7 +68,7 @@ class Captions {
 
   take(cue: Cue, voice: Voice): void {
     const { name, words } = this.spoken(voice);
-    if (words.isBlank) return;
+    if (words.isBlank || isAside(words.text)) return;
     const { open } = this;
     if (open !== undefined && open.name === name && goesOn(open.last, open.words.text, cue)) {
       open.words.join(' ');
@@ -90,13 +91,15 @@ class Captions {
   private spoken({ name, words }: Voice): { name: string | undefined; words: Pieces } {
     if (name !== undefined) return { name, words: words.trimmed() };
     const prefix = prefixOf(words.text);
-    if (prefix === undefined || !this.speakers.has(prefix.name)) {
-      return { name: this.current, words: words.trimmed() };
+    if (prefix !== undefined && this.speakers.has(prefix.name)) {
+      this.current = prefix.name;
+      return { name: prefix.name, words: words.from(prefix.end).trimmed() };
     }
-    this.current = prefix.name;
-    const rest = new Pieces();
-    rest.addPart(words, prefix.end);
-    return { name: prefix.name, words: rest.trimmed() };
+    const change = /^\s*>>+\s*/.exec(words.text);
+    if (change === null) return { name: this.current, words: words.trimmed() };
+    // Somebody else speaks, whom nobody names.
+    this.current = undefined;
+    return { name: undefined, words: words.from(change[0].length).trimmed() };
   }
 
   private close(): void {

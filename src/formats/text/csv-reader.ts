@@ -10,6 +10,7 @@ import { excerptOf } from '../json/spoken-text.ts';
 import { NestedSource } from '../nested-source.ts';
 import { isNoteLabel } from '../note-labels.ts';
 import type { TurnStamps } from '../settle-times.ts';
+import type { Stamp } from '../times.ts';
 import { unnamedSpeaker } from '../unnamed.ts';
 import { Rows } from './csv-rows.ts';
 import { type Choices, readSign, rowHas } from './csv-signs.ts';
@@ -17,6 +18,7 @@ import { columnKey, type Table } from './csv-table.ts';
 import { threadsOf } from './csv-threads.ts';
 import { stampOfField } from './csv-times.ts';
 
+const milliseconds = /(?:[_\s]ms|[a-z]Ms|[Mm]illis(?:econds)?|MILLIS)$/;
 const html = /<\/?(?:p|br|div|span|b|strong|em|ul|ol|li|table)\b[^<>]*>/i;
 
 /** The numbers of those columns of a table that a mapping names. */
@@ -148,18 +150,19 @@ export class TableReader {
   }
 
   private stamps(): TurnStamps | undefined {
-    const { time } = this.mapping;
     const start = this.stampAt(this.start);
     if (start === undefined) return undefined;
-    const duration = this.filled(this.duration);
-    const length = duration === undefined ? undefined : stampOfField(duration, time);
+    const length = this.stampAt(this.duration);
     if (length !== undefined) return { start, end: { ...start, seconds: start.seconds + length.seconds } };
     return { start, end: this.stampAt(this.end) };
   }
 
-  private stampAt(columns: readonly number[]) {
-    const written = this.filled(columns);
-    return written === undefined ? undefined : stampOfField(written, this.mapping.time);
+  /** The unit may stand in the column's name. */
+  private stampAt(columns: readonly number[]): Stamp | undefined {
+    const column = this.filledColumn(columns);
+    if (column === undefined) return undefined;
+    const unit = milliseconds.test(this.table.names[column]!) ? 'ms' : this.mapping.time;
+    return stampOfField(this.rows.field(column), unit);
   }
 
   private roleNamed(word: string): Role | undefined {

@@ -11,7 +11,7 @@ const zoned = /(?:Z|GMT|UTC|[A-Z]{3,4}|[+-]\d{2}:?\d{2})(?: \d{4})?$/;
 export function stampOfField(field: string, unit: CsvMapping['time']): Stamp | undefined {
   const written = field.trim();
   if (written === '') return undefined;
-  if (/^\d{1,20}(?:\.\d{1,9})?$/.test(written)) return ofNumber(Number(written), unit);
+  if (/^\d{1,20}(?:[.,]\d{1,9})?$/.test(written)) return ofNumber(Number(written.replace(',', '.')), unit);
   return parseTime(written.replace(/ ?UTC$/, 'Z')) ?? ofWrittenOut(written);
 }
 

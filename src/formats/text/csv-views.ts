@@ -17,11 +17,11 @@ const groupBy = [
   'conversation_id transcript_id call_id ticket_id chat_id session_id dialogue_id dialog_id convo_id conv_id thread_id case_id',
   'contact_id interaction_id conversation_sid call_sid conversation transcript_number ticket_number case_number call_number',
 ].flatMap((names) => names.split(' '));
-const start =
-  'start_time start start_seconds timestamp time created_at sent_at datetime date_time date_created date start_ms'.split(
-    ' ',
-  );
-const end = ['end_time', 'end', 'end_seconds', 'end_ms'];
+const start = [
+  'start_time start start_seconds start_ms begin_offset_millis offset_ms timestamp timestamp_ms time created_at sent_at',
+  'datetime date_time date_created date',
+].flatMap((names) => names.split(' '));
+const end = ['end_time', 'end', 'end_seconds', 'end_ms', 'end_offset_millis'];
 
 const rows: CsvMapping = {
   groupBy,
@@ -31,7 +31,7 @@ const rows: CsvMapping = {
     role,
     start,
     end,
-    duration: ['duration', 'duration_seconds'],
+    duration: ['duration', 'duration_seconds', 'duration_ms'],
     event: ['type=event|typing|joined|left|status', 'message_type=event|typing|joined|left|status'],
     note: [
       'private=true|1|yes',

@@ -26,7 +26,7 @@ const notice =
 /** Who does something with the group in a line without an author, in which a colon may stand. */
 const event = /(?: (?:created|changed|added|removed|left|joined)\b|["“])/;
 
-const edited = /\s*\u200e?<This message was edited>$/;
+const edited = /\s*\u200e?<This message was edited>\s*$/;
 
 export const whatsapp: TextFormat = {
   kind: 'text',
@@ -132,7 +132,5 @@ function isWordless(text: string): boolean {
 function finished(words: Pieces): Pieces {
   const mark = edited.exec(words.text);
   if (mark === null) return words.trimmed();
-  const kept = new Pieces();
-  kept.addPart(words, 0, mark.index);
-  return kept.trimmed();
+  return words.from(0, mark.index).trimmed();
 }
