@@ -73,7 +73,10 @@ function ambiguityOf(formats: readonly FormatOf<never>[]): string {
 const mostNamed = 2;
 
 function refusalOf<Document>(formats: readonly FormatOf<Document>[], document: Document): string {
-  const tried = formats.map((format) => ({ name: format.name, ...format.detect(document) }));
+  const tried = formats.map((format) => {
+    const { nearness, reason } = format.detect(document);
+    return { name: format.name, nearness, reason };
+  });
   const [only] = tried;
   if (tried.length === 1) return `it is not ${only!.name} (${only!.reason})`;
   const near = tried

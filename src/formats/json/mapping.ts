@@ -1,16 +1,16 @@
 import { channelOfWord } from '../channel-words.ts';
-import type { AboutFormat, Detection, JsonFormat } from '../detection.ts';
+import type { AboutFormat, JsonFormat } from '../detection.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
 import type { Source } from '../source.ts';
 import { isoInstant } from '../times.ts';
 import { carriedBy, toldBy } from './about-mapping.ts';
+import { detectMapping, viewOf } from './detect-mapping.ts';
 import { type Json, JsonObject } from './json.ts';
 import { type MappedPaths, pathsOf } from './mapped-paths.ts';
 import { eachElement, listPath, type Place, valueAt, wordOf } from './path.ts';
 import { readPeople } from './people.ts';
 import { firstOf, TurnReader } from './read-turns.ts';
-import { hasSign } from './signs.ts';
 import { stampOf } from './stamps.ts';
 
 /** What a mapped format may do besides. */
@@ -22,45 +22,21 @@ export interface MoreOfFormat {
   readonly readRest?: (conversation: JsonObject, draft: Draft, source: Source) => void;
 }
 
-interface View {
-  readonly mapping: JsonMapping;
-  paths?: MappedPaths;
-}
-
 /** A format that mappings describe: the first of its `views` whose signs a document has is the one that is read. */
 export function mappedFormat(name: string, views: readonly JsonMapping[], more: MoreOfFormat): JsonFormat {
-  const known = views.map((mapping): View => ({ mapping }));
+  const known = new Map<JsonMapping, MappedPaths>();
   return {
     kind: 'json',
     name,
     about: { ...more.about, told: toldBy(views), carries: carriedBy(views) },
-    detect: (document) => nearestOf(views.map((view) => detect(document, view, more.score ?? 1))),
+    detect: (document) => detectMapping(document, views, more.score ?? 1),
     read(document, source) {
-      const view = known.find(({ mapping }) => mapping.signs.every((sign) => hasSign(document, sign))) ?? known[0]!;
-      view.paths ??= pathsOf(view.mapping);
-      return readDrafts(document, view.mapping, view.paths, source, more);
+      const mapping = viewOf(document, views) ?? views[0]!;
+      const paths = known.get(mapping) ?? pathsOf(mapping);
+      known.set(mapping, paths);
+      return readDrafts(document, mapping, paths, source, more);
     },
   };
-}
-
-function detect(document: Json, { signs }: JsonMapping, score: number): Detection {
-  const missing = signs.filter((sign) => !hasSign(document, sign));
-  if (missing.length === 0) return { score, nearness: 1, reason: '' };
-  return {
-    score: 0,
-    nearness: 1 - missing.length / signs.length,
-    reason: missing.map(described).join(', '),
-  };
-}
-
-/** What of a sign is missed, without its kinds. */
-function described(sign: string): string {
-  const choices = sign.split(' or ').map((choice) => `\`${choice.replace(/^!|:[a-z|]*$/g, '')}\``);
-  return `${sign.startsWith('!') ? 'has' : 'no'} ${choices.join(' or ')}`;
-}
-
-function nearestOf(views: readonly Detection[]): Detection {
-  return views.reduce((best, view) => (view.nearness > best.nearness ? view : best));
 }
 
 function readDrafts(
