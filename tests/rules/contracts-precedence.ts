@@ -84,8 +84,8 @@ describe.each(bySentence)('of %s and %s one finds a fault', (loser, winner) => {
     longRun,
   );
 
-  // A known gap: adjoining messages are one turn by the rule book, and src/lint/precedence.ts looks at one message.
-  test.fails(
+  // Adjoining messages are one turn by the rule book.
+  test(
     'in messages that follow one another',
     () => {
       fc.assert(
