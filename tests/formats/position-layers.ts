@@ -8,7 +8,9 @@ export type Decoder = (written: string) => string;
 
 export const asJson: Decoder = (written) => JSON.parse(`"${written}"`) as string;
 export const asCsv: Decoder = (written) => written.replaceAll('""', '"');
-export const asTags: Decoder = (written) => written.replace(/<\/?[a-zA-Z][^<>]*>|<\d[^<>]*>/g, '');
+/** Tags of blocks and breaks part words, others do not. */
+export const asTags: Decoder = (written) =>
+  written.replace(/<\/?(?:p|br|div)\b[^<>]*>/g, ' ').replace(/<\/?[a-zA-Z][^<>]*>|<\d[^<>]*>/g, '');
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 export const asEntities: Decoder = (written) =>
   written

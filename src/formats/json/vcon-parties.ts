@@ -27,12 +27,10 @@ function partyOf(party: Parameters<typeof wordAt>[0], place: number): Party {
   };
 }
 
-const nobody: Party = { name: undefined, label: 'unknown', role: undefined };
-
 /** Who wrote the text of a dialog: its originator, or else the first of its parties. */
-export function speakerAt(dialog: JsonObject, parties: readonly Party[]): Party {
+export function speakerAt(dialog: JsonObject, parties: readonly Party[]): Party | undefined {
   const named = dialog.get('parties');
   const first = named instanceof JsonArray ? named.items[0] : named;
   const number = dialog.get('originator') ?? first;
-  return typeof number === 'number' ? (parties[number] ?? nobody) : nobody;
+  return typeof number === 'number' ? parties[number] : undefined;
 }

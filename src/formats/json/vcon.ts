@@ -5,6 +5,7 @@ import { htmlText } from '../html-text.ts';
 import { NestedSource } from '../nested-source.ts';
 import type { Source } from '../source.ts';
 import { parseTime } from '../times.ts';
+import { unnamedSpeaker } from '../unnamed.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 import { wordAt } from './path.ts';
 import { excerptOf, type PlacedText, spokenText } from './spoken-text.ts';
@@ -98,10 +99,11 @@ function readTexts(
     if (inner !== undefined && dialogs.filter(isText).length === 1) return inner;
     const text = textOf(dialog, source);
     if (text === undefined || text.text.trim() === '') continue;
-    const { label, role } = speakerAt(dialog, parties);
+    const party = speakerAt(dialog, parties);
+    const speaker = party === undefined ? unnamedSpeaker(draft) : draft.cast.speaker(party.label, party.role);
     const start = parseTime(wordAt(dialog, ['start']) ?? '');
     if (start !== undefined) draft.stamps[draft.turns.length] = { start };
-    draft.turns.push(new SourceTurn(draft.cast.speaker(label, role), text.source, text.text, text.start, text.runs));
+    draft.turns.push(new SourceTurn(speaker, text.source, text.text, text.start, text.runs));
   }
   draft.channel = 'chat';
   return draft;

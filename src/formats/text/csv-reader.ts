@@ -125,7 +125,7 @@ export class TableReader {
     }
     const word = this.filled(this.role)?.trim();
     const role = this.rowIs(this.bot) ? 'bot' : word === undefined ? undefined : this.roleNamed(word);
-    const label = this.filled(this.speaker)?.trim() ?? (this.speaker.length === 0 ? word : undefined) ?? role;
+    const label = this.filled(this.speaker)?.trim() ?? role ?? word;
     if (this.rowIs(this.note) || isNoteLabel(label ?? '')) draft.notes.push(this.excerptOf(column));
     else this.addTurn(draft, column, label, role);
   }
