@@ -100,8 +100,8 @@ export function eachElement(root: Place, list: ListPath, visit: (element: Place)
   if (items === undefined) return false;
   const inner = list.slice(1);
   let hasList = inner.length === 0 || items.length === 0;
-  for (const [index, json] of items.entries()) {
-    const element: Place = { json, outer: root, index };
+  for (let index = 0; index < items.length; index += 1) {
+    const element: Place = { json: items[index]!, outer: root, index };
     if (inner.length === 0) visit(element);
     else if (eachElement(element, inner, visit)) hasList = true;
   }

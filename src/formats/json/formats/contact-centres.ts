@@ -106,7 +106,7 @@ export const firefliesTranscript = mappedFormat(
   { about: { title: 'Fireflies', proof: 'documentation' } },
 );
 
-/** A machine that serves: what it says is judged. */
+/** Talks with its agents, machines that serve (what they say is judged); and what its recogniser, Scribe, hears. */
 export const elevenLabs = mappedFormat(
   'elevenlabs',
   [
@@ -119,6 +119,15 @@ export const elevenLabs = mappedFormat(
       language: 'metadata.main_language',
       channel: 'call',
     },
+    {
+      signs: ['words[].text:text', 'words[].type=word', 'language_code:text', 'language_probability:number'],
+      turns: 'words[]',
+      turn: { text: 'text', speaker: 'speaker_id', start: 'start', end: 'end', event: ['type=audio_event'] },
+      // Spaces and marks are elements, or parts, of their own.
+      words: { joiner: '' },
+      id: 'transcription_id',
+      language: 'language_code',
+    },
   ],
-  { about: { title: 'ElevenLabs agents', proof: 'documentation' } },
+  { about: { title: 'ElevenLabs, agents and Scribe', proof: 'documentation' } },
 );
