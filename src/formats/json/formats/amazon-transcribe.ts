@@ -57,7 +57,7 @@ const item = {
   end: 'end_time',
 };
 const mark = 'type=punctuation';
-const job = { id: 'jobName', language: 'results.language_code' };
+const job = { id: 'jobName', language: 'results.language_code', channel: 'call' };
 
 export const awsTranscribe = mappedFormat(
   'aws-transcribe',
@@ -115,6 +115,7 @@ export const awsPca = mappedFormat(
       id: ['ConversationAnalytics.GUID'],
       startedAt: 'ConversationAnalytics.ConversationTime',
       language: 'ConversationAnalytics.LanguageCode',
+      channel: 'call',
     },
   ],
   { about: { title: 'AWS Post Call Analytics', proof: 'documentation' } },
@@ -158,6 +159,7 @@ export const awsBdaAudio = mappedFormat(
       time: 'ms',
       id: 'metadata.s3_key',
       language: 'metadata.dominant_asset_language',
+      channel: 'call',
     },
   ],
   { about: { title: 'Amazon Bedrock Data Automation, audio', proof: real } },

@@ -98,6 +98,7 @@ const fireflies = (at: string): JsonMapping => ({
   },
   id: 'id',
   startedAt: 'dateString',
+  channel: 'call',
 });
 
 export const firefliesTranscript = mappedFormat(
@@ -127,6 +128,7 @@ export const elevenLabs = mappedFormat(
       words: { joiner: '' },
       id: 'transcription_id',
       language: 'language_code',
+      channel: 'call',
     },
   ],
   { about: { title: 'ElevenLabs, agents and Scribe', proof: 'documentation' } },

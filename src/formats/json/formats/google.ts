@@ -84,7 +84,7 @@ const word = {
 };
 /** Others have `results` too: Speechmatics with a version of its format, Watson with `final`. */
 const speech = ['results[].alternatives:list', '!format', '!results[].final'];
-const languageOfSpeech = 'results[0].languageCode';
+const spoken = { language: 'results[0].languageCode', channel: 'call' };
 const noTags = '!results[0].alternatives[0].words[].speakerTag=1|2|3|4|5|6|7|8|9|10|11|12';
 
 /** Version 1 as written by programs and by the REST API, and version 2. */
@@ -102,7 +102,7 @@ export const googleSpeech = mappedFormat(
       turns: 'results[-1].alternatives[0].words[]',
       turn: word,
       words: {},
-      language: languageOfSpeech,
+      ...spoken,
     },
     {
       signs: [
@@ -112,7 +112,7 @@ export const googleSpeech = mappedFormat(
       turns: 'results[].alternatives[0].words[]',
       turn: word,
       words: {},
-      language: languageOfSpeech,
+      ...spoken,
     },
     {
       signs: [...speech, 'results[].alternatives[0].transcript:text', '!results[].alternatives[0].timestamps'],
@@ -130,7 +130,7 @@ export const googleSpeech = mappedFormat(
         ],
         event: ['!alternatives[0].transcript:text'],
       },
-      language: languageOfSpeech,
+      ...spoken,
     },
   ],
   { about: { title: 'Google Speech-to-Text', proof: 'real files' } },

@@ -17,6 +17,7 @@ export const azureBatch = mappedFormat(
         event: ['!nBest[0].display:text'],
       },
       time: 'ticks',
+      channel: 'call',
     },
     {
       signs: ['combinedPhrases:list', 'phrases[].text:text', 'phrases[].offsetMilliseconds:number'],
@@ -30,6 +31,7 @@ export const azureBatch = mappedFormat(
       },
       time: 'ms',
       language: 'phrases[0].locale',
+      channel: 'call',
     },
   ],
   { about: { title: 'Azure Speech, batch and fast transcription', proof: 'real files' } },
@@ -52,6 +54,7 @@ function answers(at: string): JsonMapping {
       event: ['!RecognitionStatus=Success'],
     },
     time: 'ticks',
+    channel: 'call',
   };
 }
 

@@ -10,6 +10,7 @@ const deepgramWord = {
 const deepgramFile = {
   id: 'metadata.request_id',
   language: 'results.channels[0].detected_language',
+  channel: 'call',
 };
 
 /** The same words stand there up to four times: the best view of them is read. */
@@ -52,7 +53,7 @@ export const deepgram = mappedFormat(
   { about: { title: 'Deepgram', proof: 'real files' } },
 );
 
-const assemblyAiFile = { time: 'ms' as const, id: 'id', language: 'language_code' };
+const assemblyAiFile = { time: 'ms' as const, id: 'id', language: 'language_code', channel: 'call' };
 const assemblyAiSign = 'audio_url or audio_duration or acoustic_model or speech_model';
 const assemblyAiTurn = { text: 'text', speaker: ['speaker', 'channel'], start: 'start', end: 'end' };
 
@@ -86,6 +87,7 @@ export const revAi = mappedFormat(
       turn: { text: 'value', person: '^.speaker', start: 'ts', end: 'end_ts' },
       words: { joiner: '', mark: 'type=punct' },
       people: { list: 'speakers[]', id: 'id', name: 'name' },
+      channel: 'call',
     },
   ],
   { about: { title: 'Rev AI', proof: 'documentation' } },
@@ -108,6 +110,7 @@ export const speechmatics = mappedFormat(
       words: { mark: 'attaches_to=previous or type=punctuation' },
       id: 'job.id',
       language: 'metadata.transcription_config.language',
+      channel: 'call',
     },
   ],
   { about: { title: 'Speechmatics', proof: 'real files' } },
@@ -124,6 +127,7 @@ export const speechmaticsV1 = mappedFormat(
       words: { mark: 'name=.|,|?|!', spans: { list: 'speakers[]', start: 'time', speaker: 'name' } },
       id: 'job.id',
       language: 'job.lang',
+      channel: 'call',
     },
   ],
   { about: { title: 'Speechmatics, version 1', proof: 'real files' } },
@@ -135,6 +139,7 @@ const gladiaTurns = (at: string) => ({
   turn: { text: 'text', speaker: ['speaker', 'channel'], channel: 'channel', start: 'start', end: 'end' },
   id: ['id', 'metadata.id'],
   language: `${at}transcription.languages[0]`,
+  channel: 'call',
 });
 
 export const gladia = mappedFormat('gladia', [gladiaTurns('result.'), gladiaTurns('payload.'), gladiaTurns('')], {
@@ -145,6 +150,7 @@ const kaldi = (at: string) => ({
   signs: [`${at}words[].word:text`, `${at}words[].punct:text`, `${at}words[].start`],
   turns: `${at}words[]`,
   turn: { text: ['punct', 'word'], start: 'start', end: 'end' },
+  channel: 'call',
   words: {
     spans: { list: `${at}segmentation.segments[]`, start: 'start', speaker: ['speaker.@id', 'speaker'] },
   },

@@ -1,6 +1,7 @@
 import { mappedFormat } from '../mapping.ts';
 
-const segments = { turns: 'segments[]', language: 'language' };
+/** What was heard is a call. */
+const segments = { turns: 'segments[]', language: 'language', channel: 'call' };
 /** Of Whisper's own members one is enough: programs leave out many. */
 const whisperSign =
   'segments[].avg_logprob or segments[].no_speech_prob or segments[].seek or segments[].type=transcript.text.segment';
@@ -21,6 +22,7 @@ export const whisper = mappedFormat(
       turn: { text: 'text', speaker: 'speaker', start: 'offsets.from', end: 'offsets.to' },
       time: 'ms',
       language: 'result.language',
+      channel: 'call',
     },
   ],
   { about: { title: 'Whisper', proof: 'real files' } },
