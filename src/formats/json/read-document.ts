@@ -65,8 +65,18 @@ function holdsConversation(item: Json, { formats }: Reading): boolean {
   return isKnown(item) || (item instanceof JsonObject && envelopes.some((name) => isKnown(item.get(name))));
 }
 
-function readInside(document: Json, source: Source, origin: Origin, reading: Reading, place?: number): boolean {
-  if (!(document instanceof JsonObject)) return false;
+/** Answers put lists into envelopes: `{ "data": { "chats": […] } }`. */
+const deepestEnvelope = 2;
+
+function readInside(
+  document: Json,
+  source: Source,
+  origin: Origin,
+  reading: Reading,
+  place?: number,
+  depth = 1,
+): boolean {
+  if (!(document instanceof JsonObject) || depth > deepestEnvelope) return false;
   for (const name of envelopes) {
     const inner = document.get(name);
     if (inner === undefined) continue;
@@ -76,6 +86,7 @@ function readInside(document: Json, source: Source, origin: Origin, reading: Rea
       return true;
     }
     if (inner instanceof JsonArray && readList(inner.items, source, origin, reading)) return true;
+    if (readInside(inner, source, origin, reading, place, depth + 1)) return true;
   }
   return false;
 }

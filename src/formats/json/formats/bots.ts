@@ -5,8 +5,7 @@ const rasaTurn = {
   text: 'text',
   role: 'event',
   start: 'timestamp',
-  // `/greet` names what the user means where a button says it: nobody wrote it.
-  event: ['!event=user|bot', 'text=/*', '!text:text'],
+  event: ['!event=user|bot', '!text:text'],
 };
 
 /** The tracker of a conversation, or the events as its broker writes them, of many conversations. */

@@ -40,21 +40,24 @@ export const freshdesk = mappedFormat(
 
 export const front = mappedFormat(
   'front',
-  listedIn(['_results[]', '[]'], {
-    signs: ['is_inbound:true|false', 'body:text or text:text', 'created_at:number'],
-    turn: {
-      text: 'text',
-      html: 'body',
-      form: 'mail',
-      role: 'is_inbound',
-      speaker: 'author.first_name',
-      start: 'created_at',
-      event: ['is_draft=true'],
-      note: ['type=internal'],
+  listedIn(
+    ['_results[]', '[]'],
+    {
+      signs: ['is_inbound:true|false', 'body:text or text:text', 'created_at:number'],
+      turn: {
+        text: 'text',
+        html: 'body',
+        form: 'mail',
+        role: 'is_inbound',
+        speaker: 'author.first_name',
+        start: 'created_at',
+        event: ['is_draft=true'],
+        note: ['type=internal'],
+      },
+      roles: { true: 'customer', false: 'agent' },
     },
-    roles: { true: 'customer', false: 'agent' },
-    channel: '_results[0].type',
-  }),
+    'type',
+  ),
   { about: { title: 'Front, messages of a conversation', proof: 'real files' } },
 );
 
@@ -82,21 +85,25 @@ export const hubspot = mappedFormat(
 
 export const gorgias = mappedFormat(
   'gorgias',
-  listedIn(['messages[]', '[]'], {
-    signs: ['from_agent:true|false', 'public:true|false', 'stripped_text:text or body_text:text or body_html:text'],
-    turn: {
-      text: ['stripped_text', 'body_text'],
-      html: ['stripped_html', 'body_html'],
-      form: 'mail',
-      role: 'from_agent',
-      speaker: 'sender.name',
-      start: ['sent_datetime', 'created_datetime'],
-      note: ['public=false', 'channel=internal-note'],
-      bot: ['via=rule'],
+  listedIn(
+    ['messages[]', '[]'],
+    {
+      signs: ['from_agent:true|false', 'public:true|false', 'stripped_text:text or body_text:text or body_html:text'],
+      turn: {
+        text: ['stripped_text', 'body_text'],
+        html: ['stripped_html', 'body_html'],
+        form: 'mail',
+        role: 'from_agent',
+        speaker: 'sender.name',
+        start: ['sent_datetime', 'created_datetime'],
+        note: ['public=false', 'channel=internal-note'],
+        bot: ['via=rule'],
+      },
+      roles: { true: 'agent', false: 'customer' },
+      groupBy: 'ticket_id',
     },
-    roles: { true: 'agent', false: 'customer' },
-    groupBy: 'ticket_id',
-  }),
+    'channel',
+  ),
   { about: { title: 'Gorgias, messages of a ticket', proof: 'documentation' } },
 );
 
@@ -114,18 +121,25 @@ const zohoThread: ListedMapping = {
     note: ['isPublic=false'],
   },
   roles: { in: 'customer', out: 'agent' },
-  channel: 'data[0].channel',
 };
 
 export const zohoDesk = mappedFormat(
   'zoho-desk',
   [
-    ...listedIn(['data[]', '[]'], { ...zohoThread, signs: [...zohoThread.signs, 'content:text or plainText:text'] }),
-    ...listedIn(['data[]', '[]'], {
-      ...zohoThread,
-      signs: [...zohoThread.signs, 'summary:text'],
-      turn: { ...zohoThread.turn, text: 'summary' },
-    }),
+    ...listedIn(
+      ['data[]', '[]'],
+      { ...zohoThread, signs: [...zohoThread.signs, 'content:text or plainText:text'] },
+      'channel',
+    ),
+    ...listedIn(
+      ['data[]', '[]'],
+      {
+        ...zohoThread,
+        signs: [...zohoThread.signs, 'summary:text'],
+        turn: { ...zohoThread.turn, text: 'summary' },
+      },
+      'channel',
+    ),
   ],
   { about: { title: 'Zoho Desk, threads of a ticket', proof: 'documentation' }, readRest: noticeOfSummaries },
 );

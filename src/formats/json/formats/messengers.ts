@@ -81,7 +81,6 @@ export const discord = mappedFormat(
           'type=Call|RecipientAdd|RecipientRemove|ChannelNameChange|ChannelIconChange|ChannelPinnedMessage|GuildMemberJoin|ThreadCreated',
         ],
         bot: ['author.isBot=true'],
-        replaces: 'id',
       },
       id: 'channel.id',
       channel: 'chat',
@@ -95,7 +94,6 @@ export const discord = mappedFormat(
         // 0 and 19 are messages and replies, 20 to 23 come from commands.
         event: ['type=1|2|3|4|5|6|7|8|9|10|11|12|14|15|16|17|18|22|24|25|26|27|28|29|31|32|36|37|38|39|44|46'],
         bot: ['author.bot=true'],
-        replaces: 'id',
       },
       groupBy: 'channel_id',
       channel: 'chat',

@@ -9,7 +9,7 @@ const slackEvents =
 export const slack = mappedFormat(
   'slack',
   listedIn(['messages[]', '[]'], {
-    signs: ['ts=1*', 'text:text', 'user:text or bot_id:text or username:text'],
+    signs: ['ts=14*|15*|16*|17*|18*|19*|20*', 'text:text', 'user=U*|W* or bot_id=B* or username:text'],
     turn: {
       text: 'text',
       form: 'slack',

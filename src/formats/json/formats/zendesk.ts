@@ -7,30 +7,33 @@ import { listedIn } from './listed-in.ts';
  */
 export const zendeskTicket = mappedFormat(
   'zendesk-ticket',
-  listedIn(['comments[]', '[]'], {
-    signs: ['author_id', 'public:true|false', 'body:text or plain_body:text or html_body:text'],
-    turn: {
-      text: ['plain_body', 'body'],
-      html: 'html_body',
-      person: 'author_id',
-      start: 'created_at',
-      note: ['public=false'],
-      // A call's comment is a record of it: who called whom, how long.
-      event: ['type=VoiceComment|TpeVoiceComment'],
-      bot: ['author_id=-1'],
-      form: 'mail',
+  listedIn(
+    ['comments[]', '[]'],
+    {
+      signs: ['author_id', 'public:true|false', 'body:text or plain_body:text or html_body:text'],
+      turn: {
+        text: ['plain_body', 'body'],
+        html: 'html_body',
+        person: 'author_id',
+        start: 'created_at',
+        note: ['public=false'],
+        // A call's comment is a record of it: who called whom, how long.
+        event: ['type=VoiceComment|TpeVoiceComment'],
+        bot: ['author_id=-1'],
+        form: 'mail',
+      },
+      people: [
+        { list: 'users[]', id: 'id', name: 'name', role: 'role' },
+        { list: 'requester', id: 'id', name: 'name', is: 'customer' },
+        { list: 'assignee', id: 'id', name: 'name', is: 'agent' },
+        { list: '[]', id: ['requester_id', 'ticket.requester_id'], is: 'customer' },
+        { list: '[]', id: ['assignee_id', 'ticket.assignee_id'], is: 'agent' },
+      ],
+      firstSpeaker: 'customer',
+      id: ['ticket_id', 'ticket.id', 'id'],
     },
-    people: [
-      { list: 'users[]', id: 'id', name: 'name', role: 'role' },
-      { list: 'requester', id: 'id', name: 'name', is: 'customer' },
-      { list: 'assignee', id: 'id', name: 'name', is: 'agent' },
-      { list: '[]', id: ['requester_id', 'ticket.requester_id'], is: 'customer' },
-      { list: '[]', id: ['assignee_id', 'ticket.assignee_id'], is: 'agent' },
-    ],
-    firstSpeaker: 'customer',
-    id: ['ticket_id', 'ticket.id', 'id'],
-    channel: 'comments[0].via.channel',
-  }),
+    'via.channel',
+  ),
   { about: { title: 'Zendesk Support, comments of a ticket', proof: 'real files' } },
 );
 
