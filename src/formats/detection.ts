@@ -30,6 +30,8 @@ export interface FormatOf<Document> {
   /** As reports and `--format-in` name it. */
   readonly name: string;
   readonly about: AboutFormat;
+  /** It never scores more: where another format does, it is not asked. */
+  readonly most?: number;
   detect(document: Document): Detection;
   /** A document may hold several conversations. Only called where the format fits, or where the user says so. */
   read(document: Document, source: Source): readonly Draft[];
@@ -54,6 +56,7 @@ export function choose<Document, Format extends FormatOf<Document>>(
   let best: Format[] = [];
   let score = 0;
   for (const format of formats) {
+    if (format.most !== undefined && format.most < score) continue;
     const found = format.detect(document).score;
     if (found === 0 || found < score) continue;
     if (found > score) best = [];

@@ -86,7 +86,7 @@ describe('Salesforce', () => {
         "Rio M/agent/10: Hi, I'm Rio & happy to help",
         'Ada Byte/customer/73: It <3 hurts: a lot',
         'Zed Q/agent/3723: Hello, Ada.\nZed here.',
-        'Ada Byte/customer/3780: ok',
+        'Ada Byte/customer/3780: ok >',
       ],
     ]);
     expect(conversations[0]).toMatchObject({ startedAt: '2026-03-02T09:00:00.000Z', channel: 'chat' });

@@ -29,12 +29,15 @@ export const botium: TextFormat = {
   read: (source) => (isHashed(source.text) ? [readHashed(source)] : readListed(source)),
 };
 
+/** Within so many characters somebody speaks. */
+const sampled = 2000;
+
 function isHashed(text: string): boolean {
-  return /^#me[ \t]*$/m.test(text) && /^#bot\b/m.test(text);
+  return text.slice(0, sampled).includes('#') && /^#me[ \t\r]*$/m.test(text) && /^#bot\b/m.test(text);
 }
 
 function isListed(text: string): boolean {
-  return /^[-*+][ \t]+me[ \t]*$/m.test(text) && /^[-*+][ \t]+bot[ \t]*$/m.test(text);
+  return /^[-*+][ \t]+me[ \t\r]*$/m.test(text.slice(0, sampled)) && /^[-*+][ \t]+bot[ \t\r]*$/m.test(text);
 }
 
 class Convo {

@@ -34,9 +34,11 @@ let latest: { readonly source: Source; readonly table: Table | undefined } | und
 
 function findTable(source: Source): Table | undefined {
   const start = /^sep=.(?:\r\n?|\n)/.exec(source.text.slice(0, 8))?.[0].length ?? 0;
+  const headerEnd = source.text.indexOf('\n', start);
+  const header = source.text.slice(start, headerEnd === -1 ? start + 10_000 : headerEnd);
   let best: Table | undefined;
   for (const delimiter of delimiters) {
-    const table = tableWith(source, delimiter, start);
+    const table = header.includes(delimiter) ? tableWith(source, delimiter, start) : undefined;
     if (table !== undefined && table.names.length > (best?.names.length ?? 1)) best = table;
   }
   return best;
@@ -44,9 +46,9 @@ function findTable(source: Source): Table | undefined {
 
 export function tableWith(source: Source, delimiter: string, start = 0): Table | undefined {
   const rows = new Rows(source, delimiter, start);
-  if (!source.text.slice(0, 10_000).includes(delimiter) || !rows.next()) return undefined;
+  if (!rows.next()) return undefined;
   const names = fieldsOf(rows).map((name) => name.trim());
-  if (names.some((name) => name.length > longestName || name.includes('\n'))) return undefined;
+  if (names.some((name) => name.length > longestName || /\n|: /.test(name))) return undefined;
   // A table in Markdown begins with the mark.
   if (delimiter === '|' && names.includes('')) return undefined;
   const columns = new Map<string, number>();

@@ -52,10 +52,17 @@ function headingAt({ text, lineStarts }: Source, line: number): Heading | undefi
   const start = lineStarts[line]!;
   const end = lineStarts[line + 1] ?? text.length;
   // Most lines are what is said, and long.
-  if (end - start > 90 || !/\d/.test(text.slice(Math.max(start, end - 8), end))) return undefined;
+  if (end - start > 90 || !endsWithDigit(text, start, end)) return undefined;
   const written = text.slice(start, end).replace(/[\r\n]+$/, '');
   const found = heading.exec(written);
   return found === null ? undefined : { name: found[1], time: found[2]!, isMarked: written.endsWith('  ') };
+}
+
+function endsWithDigit(text: string, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last > start && text.charCodeAt(last) <= 0x20) last -= 1;
+  const code = text.charCodeAt(last);
+  return code >= 0x30 && code <= 0x39;
 }
 
 function readOtter(source: Source): Draft {

@@ -7,6 +7,8 @@ import { readTranscript } from './transcript.ts';
 /** A text in which fewer lines than one in so many begin a turn is prose with a label somewhere. */
 const fewestTurns = 40;
 
+const likely = 0.5;
+
 /** Dialogues in plain text and Markdown; docs/formats.md shows the styles. */
 export const plainText: TextFormat = {
   kind: 'text',
@@ -17,6 +19,8 @@ export const plainText: TextFormat = {
     told: 'lines begin with speakers (`Agent: …`), or speakers stand on lines of their own',
     carries: ['roles', 'names', 'times', 'notes'],
   },
+  // Whatever a format of its own claims is not plain text.
+  most: likely,
   detect,
   read: (source) => [readTranscript(source)],
 };
@@ -29,8 +33,7 @@ function detect(source: Source): Detection {
   if (turnLines * fewestTurns < filledLines) {
     return no(`only ${turnLines} of ${filledLines} lines begin with a speaker`, 0.5);
   }
-  // Whatever a format of its own claims is not plain text.
-  return { score: 0.5, nearness: 1, reason: '' };
+  return { score: likely, nearness: 1, reason: '' };
 }
 
 function no(reason: string, nearness: number): Detection {

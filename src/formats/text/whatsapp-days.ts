@@ -50,6 +50,7 @@ function midnightOf({ parts: [a, b, c] }: WrittenDay, order: Order): number {
 }
 
 function instant(year: string, month: string, day: string): number {
-  const full = year.length === 2 ? `20${year}` : year;
-  return Date.parse(`${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T00:00:00Z`) / 1000;
+  const full = Number(year.length === 2 ? `20${year}` : year);
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return Number.NaN;
+  return Date.UTC(full, Number(month) - 1, Number(day)) / 1000;
 }

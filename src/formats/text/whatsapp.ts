@@ -23,6 +23,8 @@ const wordless =
 const notice =
   /^(?:messages (?:and calls|to this (?:chat|group)) are (?:now )?(?:end-to-end encrypted|secured)|.{0,60}(?:created group|created this group|changed the (?:subject|group)|changed this group|security code|joined using|is a contact|added you))/i;
 
+const noticeWord = /encrypted|secured|group|security code|joined using|is a contact|added you/i;
+
 /** Who does something with the group in a line without an author, in which a colon may stand. */
 const event = /(?: (?:created|changed|added|removed|left|joined)\b|["“])/;
 
@@ -73,7 +75,7 @@ function readExport(source: Source): Draft {
   const messages: Message[] = [];
   let open: Message | undefined;
   for (const [line, start] of lineStarts.entries()) {
-    const written = text.slice(start, lineStarts[line + 1]).replace(/[\r\n]+$/, '');
+    const written = withoutBreak(text.slice(start, lineStarts[line + 1]));
     const found = mayBegin(written) ? header.exec(written) : null;
     if (found === null) {
       if (open !== undefined) continueMessage(open, written, start);
@@ -89,6 +91,12 @@ function readExport(source: Source): Draft {
     draft.turns.push(finished(words).turn(draft.cast.speaker(name), source));
   }
   return draft;
+}
+
+function withoutBreak(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line.charCodeAt(end - 1) === 0x0a || line.charCodeAt(end - 1) === 0x0d)) end -= 1;
+  return end === line.length ? line : line.slice(0, end);
 }
 
 /** A digit or a bracket, behind marks. */
@@ -126,7 +134,8 @@ function continueMessage(open: Message, line: string, start: number): void {
 
 function isWordless(text: string): boolean {
   const said = text.trim();
-  return said === '' || wordless.test(said) || notice.test(said.replace(/^\u200e/, ''));
+  if (said === '' || wordless.test(said)) return true;
+  return noticeWord.test(said) && notice.test(said.replace(/^\u200e/, ''));
 }
 
 function finished(words: Pieces): Pieces {
