@@ -30,6 +30,7 @@ import { msTeams, slack } from './json/formats/work-chats.ts';
 import { zendeskChat, zendeskTicket } from './json/formats/zendesk.ts';
 import { genericJson, voicelessGenericJson } from './json/generic.ts';
 import { openaiMessages } from './json/openai.ts';
+import { salesforceRecords } from './json/salesforce-records.ts';
 import { vconAmong } from './json/vcon.ts';
 import { botium } from './text/botium.ts';
 import { csv } from './text/csv.ts';
@@ -82,6 +83,7 @@ const plain: readonly Format[] = [
   whatsapp,
   otter,
   salesforceChat,
+  salesforceRecords,
   botium,
   textgrid,
   zendeskTicket,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asEntities, asTags, type Decoder, readWithPositions, told } from './position-layers.ts';
+import { asEntities, asJson, asTags, type Decoder, readWithPositions, told } from './position-layers.ts';
 import { fromText, only, spoken } from './reading-fixtures.ts';
 
 function read(path: string, ...layers: Decoder[]): string[][] {
@@ -90,6 +90,14 @@ describe('Salesforce', () => {
       ],
     ]);
     expect(conversations[0]).toMatchObject({ startedAt: '2026-03-02T09:00:00.000Z', channel: 'chat' });
+  });
+
+  it('has chats in the records of its API', () => {
+    const conversations = readWithPositions('salesforce-chat/records.json', asJson, asTags, asEntities);
+    const turns = ['Rio M/agent/2: "Hello" & hi', 'Visitor/customer/9: café 😀'];
+    expect(told(conversations)).toEqual([turns, turns]);
+    expect(conversations.map(({ id }) => id)).toEqual(['00000001', '572']);
+    expect(fromText('{"records":[{"Body":"<p>Chat</p>Agent: Hi"}]}').conversations).toEqual([]);
   });
 
   it('is other HTML no chat', () => {
