@@ -13,6 +13,13 @@ function withoutPrefixes(written: string): string {
   return written.replace(/\s*\n\s*\n[^\n]*\n[^\n]*-->[^\n]*\n(?:\s*[A-Z][\w ]*: )?/g, ' ');
 }
 
+/** Of two captions in a row and one behind a pause. */
+function spokenIn(...texts: readonly [string, string, string]): string[] {
+  const cue = (start: number, text: string) => `00:0${start}.000 --> 00:0${start + 1}.000\nAgent: ${text}\n`;
+  const cues = [cue(1, texts[0]), cue(2, texts[1]), cue(7, texts[2])];
+  return spoken(only(fromText(`WEBVTT\n\n${cues.join('\n')}`)));
+}
+
 describe('WebVTT', () => {
   it('of Teams: parts of one utterance are a turn, in the order of time, with entities in names', () => {
     expect(read('webvtt/teams.vtt')).toEqual([
@@ -29,6 +36,10 @@ describe('WebVTT', () => {
       'Agent Rui/agent/65: One moment please.',
       'unknown/other/360000: No name here.',
     ]);
+  });
+
+  it('may name its language', () => {
+    expect(readWithPositions('webvtt/spec.vtt', withoutPrefixes, asTags, asEntities)[0]!.language).toBe('en');
   });
 
   it('of Zoom: names before a colon, with CR LF and a byte order mark', () => {
@@ -61,11 +72,11 @@ describe('WebVTT', () => {
   });
 
   it('makes no turn longer than a pause', () => {
-    const cue = (start: number, text: string) => `00:0${start}.000 --> 00:0${start + 1}.000\nAgent: ${text}\n`;
-    expect(spoken(only(fromText(`WEBVTT\n\n${cue(1, 'one')}\n${cue(2, 'two')}\n${cue(7, 'three')}`)))).toEqual([
-      'Agent: one two',
-      'Agent: three',
-    ]);
+    expect(spokenIn('one', 'two', 'three.')).toEqual(['Agent: one two', 'Agent: three.']);
+  });
+
+  it('leaves captions apart where nobody wrote full stops', () => {
+    expect(spokenIn('one', 'two', 'three')).toEqual(['Agent: one', 'Agent: two', 'Agent: three']);
   });
 });
 

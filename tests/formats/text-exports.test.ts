@@ -30,6 +30,10 @@ describe('WhatsApp', () => {
     expect(conversation!.startedAt).toBeUndefined();
   });
 
+  it('names people who are no contacts without the tilde', () => {
+    expect(spoken(only(fromText('[12/9/20, 23:55:01] ~\u202fNia: Hi\n')))).toEqual(['Nia: Hi']);
+  });
+
   it.each([
     '12.9.20, 23:55 - ',
     '12/09/2020 23:55 - ',

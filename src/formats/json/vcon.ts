@@ -93,10 +93,11 @@ function readTexts(
   bodies: TranscriptBodies,
 ): Draft {
   const draft = emptyDraft();
-  for (const dialog of dialogs.filter(isText)) {
-    const inner = bodies.conversationIn(dialog.get('body')!, source);
-    // A whole chat in one dialog.
-    if (inner !== undefined && dialogs.filter(isText).length === 1) return inner;
+  const texts = dialogs.filter(isText);
+  // A whole chat may stand in one dialog.
+  const whole = texts.length === 1 ? bodies.conversationIn(texts[0]!.get('body')!, source) : undefined;
+  if (whole !== undefined) return whole;
+  for (const dialog of texts) {
     const text = textOf(dialog, source);
     if (text === undefined || text.text.trim() === '') continue;
     const party = speakerAt(dialog, parties);

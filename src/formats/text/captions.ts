@@ -24,11 +24,19 @@ export interface Cue {
 /** A pause this long (in seconds) ends a turn, even in mid-sentence. */
 const pause = 2;
 
+/** Where fewer captions than one in so many end a sentence, nobody wrote full stops, and no sentence is seen to go on. */
+const fewestEnds = 6;
+
 /** What is said in captions: a sentence that its caption did not hold goes on in the next one. */
 export function readCaptions(cues: readonly Cue[], source: Source): Draft {
-  const captions = new Captions(source, speakersAmong(cues));
+  const captions = new Captions(source, speakersAmong(cues), hasFullStops(cues));
   for (const cue of cues) for (const voice of cue.voices) captions.take(cue, voice);
   return captions.finished();
+}
+
+function hasFullStops(cues: readonly Cue[]): boolean {
+  const ends = cues.filter(({ voices }) => voices.some(({ words }) => endsSentence(words.text)));
+  return ends.length * fewestEnds >= cues.length;
 }
 
 /** The names before a colon that are speakers; see {@link namesSpeaker}. */
@@ -55,32 +63,36 @@ class Captions {
   private readonly draft: Draft = emptyDraft();
   private readonly source: Source;
   private readonly speakers: ReadonlySet<string>;
+  private readonly hasStops: boolean;
   /** Whom the last name before a colon named: they speak until the next. */
   private current: string | undefined;
   private open:
-    | { readonly name: string | undefined; readonly words: Pieces; stamps: TurnStamps; last: Cue }
+    | { readonly name: string | undefined; readonly words: Pieces; stamps: TurnStamps; last: Cue; isEnded: boolean }
     | undefined;
 
-  constructor(source: Source, speakers: ReadonlySet<string>) {
+  constructor(source: Source, speakers: ReadonlySet<string>, hasStops: boolean) {
     this.source = source;
     this.speakers = speakers;
+    this.hasStops = hasStops;
   }
 
   take(cue: Cue, voice: Voice): void {
     const { name, words } = this.spoken(voice);
     if (words.isBlank || isAside(words.text)) return;
     const { open } = this;
-    if (open !== undefined && open.name === name && goesOn(open.last, open.words.text, cue)) {
+    const isEnded = !this.hasStops || endsSentence(words.text);
+    if (open !== undefined && open.name === name && goesOn(open, cue)) {
       open.words.join(' ');
       open.words.addPart(words);
       open.stamps = { start: open.stamps.start, end: elapsed(Math.max(cue.end, open.last.end)) };
       open.last = cue;
+      open.isEnded = isEnded;
       return;
     }
     this.close();
     const own = new Pieces();
     own.addPart(words);
-    this.open = { name, words: own, stamps: { start: elapsed(cue.start), end: elapsed(cue.end) }, last: cue };
+    this.open = { name, words: own, stamps: { start: elapsed(cue.start), end: elapsed(cue.end) }, last: cue, isEnded };
   }
 
   finished(): Draft {
@@ -114,14 +126,16 @@ class Captions {
   }
 }
 
-function goesOn(last: Cue, said: string, next: Cue): boolean {
-  if (last === next) return false;
-  if (next.start < last.start || next.start - last.end > pause) return false;
-  return (last.utterance !== undefined && last.utterance === next.utterance) || !endsSentence(said);
+/** Captions of one utterance follow upon each other; so do those of a sentence, if nobody pauses. */
+function goesOn({ last, isEnded }: { readonly last: Cue; readonly isEnded: boolean }, next: Cue): boolean {
+  if (last === next || next.start < last.start || next.start - last.end > pause) return false;
+  return !isEnded || (last.utterance !== undefined && last.utterance === next.utterance);
 }
 
+/** Only the last characters are looked at. */
 function endsSentence(said: string): boolean {
-  return /[.?!…。？！♪\])][”"'’»)\]]*$/u.test(said) || !/\p{L}/u.test(said);
+  const end = said.slice(-20).trimEnd();
+  return /[.?!…。？！♪][”"'’»)\]]*$/u.test(end) || /[)\]]$/.test(end) || !/\p{L}/u.test(end);
 }
 
 function elapsed(seconds: number): { readonly kind: 'elapsed'; readonly seconds: number } {

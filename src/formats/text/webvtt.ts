@@ -26,6 +26,14 @@ export const webvtt: TextFormat = {
       utterance: teamsId.exec(block.id)?.[1],
       voices: voicesOf(block, source.text),
     }));
-    return [readCaptions(cues, source)];
+    const draft = readCaptions(cues, source);
+    draft.language = languageIn(source.text);
+    return [draft];
   },
 };
+
+/** As the lines below the first one may say: `Language: en-US`. */
+function languageIn(text: string): string | undefined {
+  const [header] = text.slice(0, 500).split(/\r?\n\s*\n/, 1);
+  return /^Language:\s*([a-z]{2,3})\b/im.exec(header!)?.[1]?.toLowerCase();
+}

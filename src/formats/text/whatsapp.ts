@@ -28,7 +28,8 @@ const noticeWord = /encrypted|secured|group|security code|joined using|is a cont
 /** Who does something with the group in a line without an author, in which a colon may stand. */
 const event = /(?: (?:created|changed|added|removed|left|joined)\b|["“])/;
 
-const edited = /\s*\u200e?<This message was edited>\s*$/;
+/** Behind a message. */
+const edited = '<This message was edited>';
 
 export const whatsapp: TextFormat = {
   kind: 'text',
@@ -117,7 +118,11 @@ function messageIn(line: string, found: RegExpExecArray, lineStart: number): Mes
   words.add(rest.slice(named[0].length), lineStart + found[0].length + named[0].length);
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   return {
-    name: named[1]!.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim(),
+    // A tilde stands before the names of people who are no contacts.
+    name: named[1]!
+      .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/^~\s?/, '')
+      .trim(),
     words,
     when: {
       parts: [a, b, c],
@@ -139,7 +144,8 @@ function isWordless(text: string): boolean {
 }
 
 function finished(words: Pieces): Pieces {
-  const mark = edited.exec(words.text);
-  if (mark === null) return words.trimmed();
-  return words.from(0, mark.index).trimmed();
+  const mark = words.text.lastIndexOf(edited);
+  const isLast = mark !== -1 && words.text.slice(mark + edited.length).trim() === '';
+  if (!isLast) return words.trimmed();
+  return words.from(0, words.text.charCodeAt(mark - 1) === 0x200e ? mark - 1 : mark).trimmed();
 }
