@@ -7,10 +7,13 @@ interface Line {
   readonly start: number;
 }
 
-/** "On Monday, Ana <ana@…> wrote:", which mail programs may break into three lines, in the languages that agents meet most. */
+/**
+ * "On Monday, Ana <ana@…> wrote:", which mail programs may break into three lines, in the languages that agents meet most. A
+ * date or an address tells it from "On the form you wrote:".
+ */
 const opening = /^(?:On|Am|Le|El|Il|Op|Em|Den)\b/;
 const intro =
-  /^(?:On|Am|Le|El|Il|Op|Em|Den)\b.{5,300}(?:\bwrote|\bschrieb\b.{0,99}|\ba écrit|\bescribió|\bha scritto|\bschreef\b.{0,99}|\bescreveu|\bskrev\b.{0,99})\s?:$/;
+  /^(?=.*[\d@<])(?:On|Am|Le|El|Il|Op|Em|Den)\b.{5,300}(?:\bwrote|\bschrieb\b.{0,99}|\ba écrit|\bescribió|\bha scritto|\bschreef\b.{0,99}|\bescreveu|\bskrev\b.{0,99})\s?:$/;
 const quoted = /^\s*>/;
 const divider = /^\s*-{2,}\s*(?:original message|reply message|ursprüngliche nachricht|message d'origine)\s*-{2,}\s*$/i;
 const replyAbove = /^\s*#{2,}-.{0,200}-#{2,}\s*$/;

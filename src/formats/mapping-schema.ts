@@ -32,6 +32,11 @@ const turn = z
     text: paths.optional().describe('What was said: a string, or a list of strings and of objects with `text`.'),
     joiner: z.string().optional().describe('What stands between the texts of such a list (default: a line break).'),
     html: paths.optional().describe('What was said, as HTML; read where `text` leads to nothing.'),
+    sides: z
+      .array(z.strictObject({ text: paths, is: role }))
+      .min(1)
+      .optional()
+      .describe('Instead of `text`: an element holds several turns, in this order, each with its text and role.'),
     htmlWhere: signs.optional().describe('An element with one of these signs is read from `html` and not from `text`.'),
     form: z
       .enum(textForms)
@@ -55,7 +60,7 @@ const turn = z
     bot: signs.optional().describe('An element with one of these signs was said by a bot, whatever else it says.'),
     replaces: path.optional().describe('An id: a later element with the same id takes the place of the earlier.'),
   })
-  .refine(({ text, html }) => text !== undefined || html !== undefined, 'needs `text` or `html`');
+  .refine(({ text, html, sides }) => (text ?? html ?? sides) !== undefined, 'needs `text`, `html` or `sides`');
 
 const people = z.strictObject({
   list,

@@ -9,7 +9,7 @@ import {
   gong,
   twilioIntelligence,
 } from './json/formats/contact-centres.ts';
-import { abcd, convokit, sgd, star, taskmaster, tweetSumm } from './json/formats/data-sets.ts';
+import { abcd, convokit, dialogStudio, sgd, star, taskmaster, tweetSumm } from './json/formats/data-sets.ts';
 import { googleAgentAssist, googleInsights, googleInsightsUpload, googleSpeech } from './json/formats/google.ts';
 import { freshdesk, front, gorgias, hubspot, zohoDesk } from './json/formats/help-desks.ts';
 import { intercom } from './json/formats/intercom.ts';
@@ -111,6 +111,7 @@ const plain: readonly Format[] = [
   star,
   tweetSumm,
   sgd,
+  dialogStudio,
   plainText,
 ];
 

@@ -85,7 +85,7 @@ describe('mails', () => {
     ['Ja.\nAm Di., 3. Feb. 2026 um 10:00 Uhr schrieb Ines <i@x.example>:\n> Nein?', 'Ja.'],
     ['##- Please type your reply above this line -##\nYes.', 'Yes.'],
     ['> Red?\nYes.\n> Blue?\nNo.', 'Yes.\nNo.'],
-    ['On Tue Ines wrote:\n> Red?\n\nYes, red.', 'Yes, red.'],
+    ['On 3 Feb Ines wrote:\n> Red?\n\nYes, red.', 'Yes, red.'],
     ['> all of it\n> is old', ''],
     ['Yes.\r\n\r\nOn Tue, Feb 3, Ines wrote:\r\n> No?\r\n', 'Yes.'],
   ])('keep only what they say themselves: %j', ([written, text]) => {
@@ -98,6 +98,7 @@ describe('mails', () => {
     'From: Ines\nSent: Tuesday\nTo: Tom\n\nPlease see above, I forward this.',
     '5 > 4 and <3',
     'We wrote:\nsee above',
+    'On the form you wrote:\nsize nine',
   ])('stay whole where nothing is quoted: %j', (written) => {
     expect(read(written, 'mail').text).toBe(written);
   });

@@ -11,7 +11,8 @@ export function carriedBy(views: readonly JsonMapping[]): Carried[] {
   const carried = new Set<Carried>();
   for (const { turn, people, words, groupBy, conversations } of views) {
     const tables = people === undefined ? [] : [people].flat();
-    if (turn.role !== undefined || tables.some(({ role, is }) => (role ?? is) !== undefined)) carried.add('roles');
+    if ((turn.role ?? turn.sides) !== undefined || tables.some(({ role, is }) => (role ?? is) !== undefined))
+      carried.add('roles');
     if (turn.speaker !== undefined || tables.some(({ name }) => name !== undefined) || words?.spans !== undefined)
       carried.add('names');
     if (turn.start !== undefined) carried.add('times');

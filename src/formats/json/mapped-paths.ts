@@ -1,4 +1,4 @@
-import type { Channel } from '../../conversation/conversation.ts';
+import type { Channel, Role } from '../../conversation/conversation.ts';
 import { channels } from '../../conversation/conversation.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
 import { type Path, path } from './path.ts';
@@ -7,6 +7,8 @@ import { type Path, path } from './path.ts';
 export interface MappedPaths {
   readonly text: readonly Path[];
   readonly html: readonly Path[];
+  /** Texts of one element that are turns of their own. */
+  readonly sides: readonly { readonly text: readonly Path[]; readonly role: Role }[];
   readonly role: readonly Path[];
   readonly speaker: readonly Path[];
   readonly person: readonly Path[];
@@ -28,6 +30,7 @@ export function pathsOf(mapping: JsonMapping): MappedPaths {
   return {
     text: several(turn.text),
     html: several(turn.html),
+    sides: (turn.sides ?? []).map(({ text, is }) => ({ text: several(text), role: is })),
     role: several(turn.role),
     speaker: several(turn.speaker),
     person: several(turn.person),

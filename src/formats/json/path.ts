@@ -3,6 +3,8 @@ import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 
 /** Step into all elements of a list. */
 const each = '[]';
+/** Step to all members of an object, as a list. */
+const members = '{}';
 
 /** Names of members and places in lists, from the outside inwards. */
 export type Steps = readonly (string | number)[];
@@ -40,12 +42,15 @@ export const path = remember((written): Path => {
  * the values of the members of a.
  */
 export const listPath = remember((written): ListPath => {
-  const parts = written
-    .replaceAll('{}', '.{}[]')
-    .split('[]')
-    .map((part) => steps(part.replace(/^\./, '')));
+  const parts = listParts(written);
   return parts.at(-1)!.length === 0 ? parts.slice(0, -1) : parts;
 });
+
+/** The ways from list to list. */
+export function listParts(written: string): Steps[] {
+  const lists = written.replaceAll(members, `.${members}${each}`).split(each);
+  return lists.map((part) => steps(part.replace(/^\./, '')));
+}
 
 export function steps(written: string): Steps {
   const found = written.match(/\[-?\d{1,6}\]|\[\]|[^.[\]]+/g) ?? [];
@@ -57,11 +62,18 @@ export function at(json: Json | undefined, names: Steps): Json | undefined {
   for (const name of names) {
     if (name === each)
       return found instanceof JsonArray ? inEach(found, names.slice(names.indexOf(each) + 1)) : undefined;
-    if (typeof name === 'string') found = found instanceof JsonObject ? found.get(name) : undefined;
+    if (name === members && found instanceof JsonObject) found = membersOf(found);
+    else if (typeof name === 'string') found = found instanceof JsonObject ? found.get(name) : undefined;
     else found = found instanceof JsonArray ? found.items.at(name) : undefined;
     if (found === undefined) return undefined;
   }
   return found;
+}
+
+function membersOf(object: JsonObject): JsonArray {
+  const all = new JsonArray(object.start);
+  for (let member = object.first; member !== undefined; member = member.next) all.items.push(member.value);
+  return all;
 }
 
 function inEach(list: JsonArray, names: Steps): JsonArray {
@@ -109,9 +121,7 @@ export function eachElement(root: Place, list: ListPath, visit: (element: Place)
 }
 
 function itemsAt(json: Json, names: Steps): readonly Json[] | undefined {
-  const isOfMembers = names.at(-1) === '{}';
-  const found = at(json, isOfMembers ? names.slice(0, -1) : names);
+  const found = at(json, names);
   if (found instanceof JsonArray) return found.items;
-  if (!(found instanceof JsonObject)) return undefined;
-  return isOfMembers ? found.names().map((name) => found.get(name)!) : [found];
+  return found instanceof JsonObject ? [found] : undefined;
 }

@@ -10,7 +10,7 @@ import type { MappedPaths } from './mapped-paths.ts';
 import { type Path, type Place, valueAt, wordOf } from './path.ts';
 import { type Person, roleNamed } from './people.ts';
 import { hasSign } from './signs.ts';
-import { excerptOf, type PlacedText } from './spoken-text.ts';
+import { excerptOf, type PlacedText, spokenText } from './spoken-text.ts';
 import { stampOf } from './stamps.ts';
 import { nameOf, textOf } from './turn-text.ts';
 import { Words } from './words.ts';
@@ -42,9 +42,24 @@ export class TurnReader {
       this.words.add(element, this.voiceOf(element), firstOf(element, paths.text), this.stampsOf(element));
       return;
     }
+    if (paths.sides.length > 0) {
+      this.takeSides(element);
+      return;
+    }
     const text = textOf(element, mapping, paths, source);
     if (text === undefined || text.text.trim() === '') this.mute.push(element.json);
-    else this.takeText(element, text);
+    else this.takeText(element, text, this.voiceOf(element));
+  }
+
+  private takeSides(element: Place): void {
+    const { draft, paths, source } = this;
+    const before = draft.turns.length;
+    for (const { text, role } of paths.sides) {
+      const said = spokenText(firstOf(element, text), source, this.mapping.turn.joiner);
+      if (said !== undefined && said.text.trim() !== '')
+        this.takeText(element, said, { label: role, role, channel: undefined });
+    }
+    if (draft.turns.length === before) this.mute.push(element.json);
   }
 
   finished(): Draft {
@@ -54,9 +69,8 @@ export class TurnReader {
     return draft;
   }
 
-  private takeText(element: Place, text: PlacedText): void {
+  private takeText(element: Place, text: PlacedText, voice: Voice): void {
     const { draft } = this;
-    const voice = this.voiceOf(element);
     if (isAny(element.json, this.mapping.turn.note) || isNoteLabel(voice.label)) {
       draft.notes.push(excerptOf(text));
       return;
@@ -139,7 +153,9 @@ function noticeOfMute(mute: readonly Json[], paths: MappedPaths, source: Source)
     mute.length === 1
       ? 'one element of the turns is left out: it has'
       : `${mute.length} elements of the turns are left out: they have`;
-  const where = [...paths.text, ...paths.html].map(({ steps }) => `\`${steps.join('.')}\``);
+  const where = [...paths.text, ...paths.html, ...paths.sides.flatMap(({ text }) => text)].map(
+    ({ steps }) => `\`${steps.join('.')}\``,
+  );
   const message = `${many} no text (${where.join(' or ')})`;
   return first === undefined ? { message } : { message, ...source.positionOf(first.start) };
 }

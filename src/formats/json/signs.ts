@@ -1,6 +1,6 @@
 import { remember } from '../../conversation/remember.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
-import { at, type Steps, steps } from './path.ts';
+import { at, listParts, type Steps } from './path.ts';
 
 /** Lists may begin with elements of other kinds; so many show what they hold. */
 const sampled = 20;
@@ -31,8 +31,7 @@ const choices = remember((written): readonly Sign[] => written.split(' or ').map
 
 function readSign(written: string): Sign {
   const [, not, place, mark, value] = /^(!?)([^:=]*)(?:([:=])(.*))?$/s.exec(written)!;
-  const parts = place!.split('[]').map((part) => steps(part.replace(/^\./, '')));
-  return { wanted: not === '', parts, fits: test(mark, value ?? '') };
+  return { wanted: not === '', parts: listParts(place!), fits: test(mark, value ?? '') };
 }
 
 function test(mark: string | undefined, value: string): (json: Json) => boolean {

@@ -79,3 +79,23 @@ export const sgd = mappedFormat(
   }),
   { about: { title: 'Schema-Guided Dialogue', proof: 'documentation' } },
 );
+
+/** Many data sets in one form: conversations are members of one object, and what was said and answered stands together. */
+export const dialogStudio = mappedFormat(
+  'dialogstudio',
+  [
+    {
+      signs: ['{}.log[].user utterance:text', '{}.log[].system response:text'],
+      conversations: '{}',
+      turns: 'log[]',
+      turn: {
+        sides: [
+          { text: 'user utterance', is: 'customer' },
+          { text: 'system response', is: 'agent' },
+        ],
+      },
+      id: ['new dialog id', 'original dialog id'],
+    },
+  ],
+  { about: { title: 'DialogStudio', proof: 'documentation' } },
+);
