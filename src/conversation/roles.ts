@@ -66,7 +66,9 @@ function settleFirst(
   turns: readonly { readonly speaker: Speaker }[],
   role: Role | undefined,
 ): Notice[] {
-  const place = turns.length === 0 ? -1 : unknown.indexOf(turns[0]!.speaker as UnsettledSpeaker);
+  // A bot may greet before anybody writes.
+  const begins = turns.find(({ speaker }) => speaker.role === 'other')?.speaker;
+  const place = unknown.indexOf(begins as UnsettledSpeaker);
   const sideIsKnown = speakers.some((one) => one.role === 'agent' || one.role === 'customer');
   if (role === undefined || place === -1 || sideIsKnown) return [];
   const [first] = unknown.splice(place, 1);

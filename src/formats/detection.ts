@@ -39,6 +39,8 @@ export interface FormatOf<Document> {
 /** A format whose documents are JSON: one a file, one a line (JSONL), or the elements of an array. */
 export interface JsonFormat extends FormatOf<Json> {
   readonly kind: 'json';
+  /** Whether nobody says anything in a document of this format; only asked among conversations of the same format. */
+  holdsNothing?(document: Json): boolean;
 }
 export interface TextFormat extends FormatOf<Source> {
   readonly kind: 'text';

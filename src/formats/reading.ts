@@ -2,7 +2,7 @@ import type { Conversation, Notice, Position } from '../conversation/conversatio
 import type { RoleHint } from '../conversation/speaker-hints.ts';
 import type { Problem } from '../lint/result.ts';
 import type { Formats } from './chosen-formats.ts';
-import type { FormatOf } from './detection.ts';
+import type { FormatOf, JsonFormat } from './detection.ts';
 import type { Draft } from './draft.ts';
 import { finish } from './finish.ts';
 import type { Source } from './source.ts';
@@ -13,6 +13,8 @@ export class Reading {
   readonly problems: Problem[] = [];
   /** That are tried. */
   readonly formats: Formats;
+  /** Of the last JSON document that was told: the others of the file are mostly like it. */
+  usual: JsonFormat | undefined;
   private readonly hints: readonly RoleHint[];
   private readonly visit: (conversation: Conversation) => void;
 

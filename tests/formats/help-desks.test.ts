@@ -28,6 +28,12 @@ describe('formats of help desks', () => {
       { speakers: { agent: ['12'] } },
     );
     expect(told(only(told77))).toEqual(['12/agent/: We have news.', '77/customer/: Oh?']);
+    const greeted = { comments: [-1, 12, 77].map((author_id) => ({ author_id, public: true, body: 'Hello.' })) };
+    expect(told(only(fromText(JSON.stringify(greeted))))).toEqual([
+      'bot/bot/: Hello.',
+      '12/customer/: Hello.',
+      '77/agent/: Hello.',
+    ]);
   });
 
   it('say where texts are cut', () => {
@@ -36,6 +42,20 @@ describe('formats of help desks', () => {
       expect.stringContaining('the texts are summaries'),
     ]);
     expect(notices('zoho-desk/full.json')).toEqual([]);
+  });
+
+  it('know a ticket in which nobody wrote among others', () => {
+    const ticket = (id: number, ...bodies: string[]) => ({
+      id,
+      comments: bodies.map((body) => ({ author_id: 1, public: true, body })),
+    });
+    const all = [ticket(1, 'Hello?'), ticket(2), ticket(3, 'Anyone?')];
+    for (const text of [JSON.stringify({ tickets: all }), all.map((one) => JSON.stringify(one)).join('\n')]) {
+      const { conversations, problems } = fromText(text);
+      expect(problems).toEqual([]);
+      expect(conversations.map(({ id, turns }) => `${id}: ${turns.length}`)).toEqual(['1: 1', '2: 0', '3: 1']);
+    }
+    expect(fromText(JSON.stringify(ticket(2))).conversations).toEqual([]);
   });
 
   it('leave out events without a word and count messages without a text', () => {

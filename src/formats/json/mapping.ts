@@ -30,6 +30,7 @@ export function mappedFormat(name: string, views: readonly JsonMapping[], more: 
     name,
     about: { ...more.about, told: toldBy(views), carries: carriedBy(views) },
     detect: (document) => detectMapping(document, views, more.score ?? 1),
+    holdsNothing: (document) => views.some((mapping) => listsAreEmpty(document, mapping)),
     read(document, source) {
       const mapping = viewOf(document, views) ?? views[0]!;
       const paths = known.get(mapping) ?? pathsOf(mapping);
@@ -37,6 +38,17 @@ export function mappedFormat(name: string, views: readonly JsonMapping[], more: 
       return readDrafts(document, mapping, paths, source, more);
     },
   };
+}
+
+/** The lists of turns are there, with nothing in them. */
+function listsAreEmpty(document: Json, { conversations, turns }: JsonMapping): boolean {
+  if (conversations !== undefined) return false;
+  let elements = 0;
+  const count = (): void => {
+    elements += 1;
+  };
+  const root: Place = { json: document, outer: undefined };
+  return [turns].flat().every((list) => eachElement(root, listPath(list), count) && elements === 0);
 }
 
 function readDrafts(

@@ -1,6 +1,6 @@
 import type { Notice, Position } from '../../conversation/conversation.ts';
 import { noticeOfEncoding } from '../decode.ts';
-import { choose } from '../detection.ts';
+import { choose, type JsonFormat } from '../detection.ts';
 import type { Reading } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
@@ -41,12 +41,20 @@ export function readDocument(
   place?: number,
 ): string | undefined {
   const choice = choose(reading.formats.json, document);
-  if ('format' in choice) {
-    reading.conversations(choice.format, document, source, noticesOf(origin, source), place);
+  const format = 'format' in choice ? choice.format : emptyOf(document, reading);
+  if (format !== undefined) {
+    reading.usual = format;
+    reading.conversations(format, document, source, noticesOf(origin, source), place);
     return undefined;
   }
   if (readInside(document, source, origin, reading, place)) return undefined;
-  return `JSON, but no conversation that tactlint knows: ${choice.refusal}${members(document)}`;
+  const refusal = 'refusal' in choice ? choice.refusal : '';
+  return `JSON, but no conversation that tactlint knows: ${refusal}${members(document)}`;
+}
+
+/** Exports hold chats in which nobody wrote; among others of their format they are known by that. */
+function emptyOf(document: Json, { usual }: Reading): JsonFormat | undefined {
+  return usual?.holdsNothing?.(document) ? usual : undefined;
 }
 
 /** False where no element of the list is a conversation. */
