@@ -16,6 +16,7 @@ import { intercom } from './json/formats/intercom.ts';
 import { freshchat, livechat, tawk, twilioConversations } from './json/formats/live-chats.ts';
 import { discord, messenger, telegram } from './json/formats/messengers.ts';
 import { azureBatch, azureConversation, azureRealtime } from './json/formats/microsoft-speech.ts';
+import { helpScout, sunshineConversations } from './json/formats/more-help-desks.ts';
 import {
   assemblyAi,
   bbcKaldi,
@@ -94,6 +95,8 @@ const plain: readonly Format[] = [
   hubspot,
   gorgias,
   zohoDesk,
+  helpScout,
+  sunshineConversations,
   livechat,
   tawk,
   freshchat,
