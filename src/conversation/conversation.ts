@@ -44,6 +44,20 @@ export interface Label extends Position {
   readonly status?: string;
 }
 
+/**
+ * Somebody's wish in the record that findings of a rule not count for some turns: only what comes after judging reads it.
+ * The place is where it is written.
+ */
+export interface Suppression extends Position {
+  readonly rule: string;
+  /** Empty where none is given: it does not count then. */
+  readonly reason: string;
+  /** Why it does not count, where that is not for want of a reason. */
+  readonly fault?: string;
+  /** Whether it speaks of the turn with this index. */
+  covers(turn: number): boolean;
+}
+
 /** Something the reader must be told: a guessed role, a line that could not be read, a language that is not judged. */
 export interface Notice {
   readonly message: string;
@@ -71,6 +85,8 @@ export interface Conversation {
   readonly notes: readonly Note[];
   /** Absent where the source has no list of labels; an empty one says that somebody looked and found nothing. */
   readonly labels?: readonly Label[];
+  /** Absent where nobody asks for any. */
+  readonly suppressions?: readonly Suppression[];
   readonly notices: readonly Notice[];
 }
 

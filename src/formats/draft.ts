@@ -1,5 +1,6 @@
 import type { Channel, Label, Note, Notice, Role } from '../conversation/conversation.ts';
 import type { UnsettledSpeaker } from '../conversation/roles.ts';
+import type { WrittenDirective } from './directives.ts';
 import type { SourceTurn } from './excerpt.ts';
 import type { TurnStamps } from './settle-times.ts';
 
@@ -18,6 +19,7 @@ export interface Draft {
   readonly cast: Cast;
   readonly notes: Note[];
   labels?: readonly Label[];
+  directives?: readonly WrittenDirective[];
   readonly notices: Notice[];
   /** Roles that the document's own description of the participants gives, by name or label. */
   readonly participants: (readonly [name: string, role: Role])[];

@@ -2,6 +2,7 @@ import type { Conversation, Notice } from '../conversation/conversation.ts';
 import { type RoleSources, settleRoles } from '../conversation/roles.ts';
 import type { Draft } from './draft.ts';
 import type { SourceTurn } from './excerpt.ts';
+import { settleSuppressions } from './settle-suppressions.ts';
 import { settleTimes } from './settle-times.ts';
 import { isoInstant } from './times.ts';
 
@@ -23,6 +24,7 @@ export function finish(draft: Draft, origin: Origin): Conversation {
   turns.forEach((turn, index) => {
     turn.index = index;
   });
+  const { suppressions, notes } = settleSuppressions(draft);
   const roleNotices = settleRoles(draft.cast.speakers, turns, {
     hints: origin.hints,
     participants: draft.participants,
@@ -38,8 +40,9 @@ export function finish(draft: Draft, origin: Origin): Conversation {
     metadata: draft.metadata,
     speakers: draft.cast.speakers,
     turns,
-    notes: draft.notes,
+    notes,
     ...(draft.labels === undefined ? {} : { labels: draft.labels }),
+    ...(suppressions.length === 0 ? {} : { suppressions }),
     notices: [...origin.notices, ...draft.notices, ...noticeOfSilence(turns), ...roleNotices],
   };
 }

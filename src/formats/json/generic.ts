@@ -5,13 +5,14 @@ import { type Json, JsonArray, JsonObject, toPlain } from './json.ts';
 import { mappedFormat, primaryLanguage } from './mapping.ts';
 import { wordAt } from './path.ts';
 import { readLabels } from './read-labels.ts';
+import { readSuppressions } from './read-suppressions.ts';
 import { excerptOf, spokenText } from './spoken-text.ts';
 
 const turn = { text: 'text', role: 'role', speaker: 'speaker', channel: 'channel', start: 'start', end: 'end' };
 
 const about = { title: "tactlint's own JSON", proof: 'real files' } as const;
 
-/** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end? }], labels? }`. */
+/** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end?, suppress? }], labels?, suppress? }`. */
 export const genericJson = mappedFormat(
   'generic-json',
   [
@@ -40,6 +41,8 @@ function readRest(document: JsonObject, draft: Draft, source: Source): void {
   readDescription(document, draft, source);
   const labels = readLabels(document.get('labels'), source);
   if (labels !== undefined) draft.labels = labels;
+  const directives = readSuppressions(document, source);
+  if (directives.length > 0) draft.directives = directives;
 }
 
 /** Members of a conversation besides its turns that say what it is. */
