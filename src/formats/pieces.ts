@@ -6,16 +6,19 @@ import type { Source } from './source.ts';
 /** A text that is put together from pieces of the source: lines of a caption, what stands between tags and entities. */
 export class Pieces {
   text = '';
+  /** Asked for each line of a text: to look at all of it each time would cost quadratic time. */
+  private hasWords = false;
   private readonly runs: { text: number[]; source: number[] } = { text: [], source: [] };
 
   get isBlank(): boolean {
-    return this.text.trim() === '';
+    return !this.hasWords;
   }
 
   /** Adds the source from `start` to `end`, which reads `words`: other characters than stand there where it is an entity. */
   add(words: string, start: number, end = start + words.length): void {
     this.run(start);
     this.text += words;
+    this.hasWords ||= words.trim() !== '';
     // So that what ends here ends behind the entity in the source as well.
     if (end - start !== words.length) this.run(end);
   }
@@ -36,7 +39,9 @@ export class Pieces {
       this.runs.text.push(text[run]! + skipped + offset);
       this.runs.source.push(source[run]! + skipped);
     }
-    this.text += other.text.slice(from, to);
+    const added = other.text.slice(from, to);
+    this.text += added;
+    this.hasWords ||= added.trim() !== '';
   }
 
   /** The same without white space around it. */

@@ -166,3 +166,17 @@ describe('any of them', () => {
     fromText(text.split('\n').reverse().join('\n'));
   });
 });
+
+describe('hostile text', () => {
+  it.each([
+    ['srt', `1\n00:00:01,000 --> 00:00:02,000\n${'1\n'.repeat(80_000)}`],
+    ['webvtt', `WEBVTT\n\n${'00:01.000 --> 00:02.000\n>>\n'.repeat(8_000)}`],
+    ['otter', `A  0:15\nhi\nB  0:16\n${'a\n'.repeat(80_000)}`],
+    ['botium', `#me\nhi\n#bot\n${'A\n'.repeat(80_000)}`],
+    ['whatsapp', `1/1/21, 12:00 - A: Hi\n${'\n'.repeat(150_000)}.`],
+  ])('costs %s linear time', (format, text) => {
+    const started = performance.now();
+    expect(only(fromText(text)).format).toBe(format);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

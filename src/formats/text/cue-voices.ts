@@ -30,6 +30,7 @@ function plain(raw: string, start: number): Pieces {
 
 class VoiceReader {
   readonly voices: { name: string | undefined; words: Pieces }[] = [];
+  private breaks = 0;
 
   line(raw: string, start: number): void {
     let at = 0;
@@ -44,7 +45,8 @@ class VoiceReader {
   lineBreak(changes: boolean): void {
     const voice = this.voices.at(-1);
     if (voice === undefined) return;
-    const afterName = voice.name === undefined && /^\s*\([^()]*\)$/.test(voice.words.text);
+    const afterName = this.breaks === 0 && voice.name === undefined && /^\s*\([^()]*\)$/.test(voice.words.text);
+    this.breaks += 1;
     voice.words.join(changes || afterName ? '\n' : ' ');
   }
 

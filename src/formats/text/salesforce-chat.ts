@@ -49,10 +49,11 @@ function readChat(source: Source): Draft {
     else if (messages.length > 0 && line > 0 && !isHeading(written)) continued(messages, written);
     else readHeading(written, draft, agents);
   }
+  const roleOf = rolesAmong(messages, agents);
   for (const { seconds, name, text, start } of messages) {
     if (text.trim() === '') continue;
     draft.stamps[draft.turns.length] = { start: { kind: 'elapsed', seconds } };
-    const speaker = draft.cast.speaker(name, roleOf(name, agents, messages));
+    const speaker = draft.cast.speaker(name, roleOf.get(name));
     draft.turns.push(new SourceTurn(speaker, seen, text, start));
   }
   return draft;
@@ -98,11 +99,12 @@ function readHeading(line: string, draft: Draft, agents: string[]): void {
 }
 
 /** The heading may write a name in another way; where it names one that speaks, the others are those who were helped. */
-function roleOf(name: string, agents: readonly string[], messages: readonly Message[]): Role | undefined {
-  const word = roleOfLabel(name);
-  if (word !== undefined) return word;
-  if (isAgent(name, agents)) return 'agent';
-  return messages.some((other) => isAgent(other.name, agents)) ? 'customer' : undefined;
+function rolesAmong(messages: readonly Message[], agents: readonly string[]): ReadonlyMap<string, Role | undefined> {
+  const named = [...new Set(agents)];
+  const names = [...new Set(messages.map(({ name }) => name))];
+  const serving = new Set(names.filter((name) => isAgent(name, named)));
+  const other = serving.size > 0 ? 'customer' : undefined;
+  return new Map(names.map((name) => [name, roleOfLabel(name) ?? (serving.has(name) ? 'agent' : other)]));
 }
 
 function isAgent(name: string, agents: readonly string[]): boolean {

@@ -2,7 +2,6 @@ import type { TextFormat } from '../detection.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { Pieces } from '../pieces.ts';
 import type { Source } from '../source.ts';
-import { isHeaderKey } from './header-keys.ts';
 import { type WrittenDay, whatsappStamps } from './whatsapp-days.ts';
 
 /** Marks of direction that phones write, and blanks. */
@@ -47,6 +46,8 @@ export const whatsapp: TextFormat = {
   read: (source) => [readExport(source)],
 };
 
+const logLevel = /^(?:info|warn(?:ing)?|error|debug|trace|fatal|notice|critical|verbose)$/i;
+
 /** So many lines show whether people speak. */
 const sampled = 30;
 
@@ -59,7 +60,7 @@ function isExport(text: string): boolean {
   return lines.some((line) => {
     const start = header.exec(line)?.[0].length;
     const name = start === undefined ? undefined : author.exec(line.slice(start))?.[1];
-    return name !== undefined && !isHeaderKey(name.trim());
+    return name !== undefined && !logLevel.test(name.trim());
   });
 }
 
