@@ -26,8 +26,9 @@ export async function calibrate(paths: readonly string[], options: CalibrateOpti
   const chosen = options.rules?.map((id) => ({ id, level: 'info' as const })) ?? [];
   const plan = await makePlan(paths, { ...options, rule: chosen }, problems);
   if (!plan) return 2;
-  const files = withoutLastReport(plan.files, options.outputFile);
-  if (wouldOverwrite(options.outputFile, files, problems)) return 2;
+  const outputFiles = options.outputFile === undefined ? [] : [options.outputFile];
+  const files = withoutLastReport(plan.files, outputFiles);
+  if (wouldOverwrite(outputFiles, files, problems)) return 2;
 
   const run = new CalibrationRun(options.rules && new Set(options.rules));
   for (const file of files) run.read(file).forEach(problems.say);

@@ -22,7 +22,8 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   const problems = new Problems();
   const plan = await makePlan(paths, { ...options, mask: false }, problems);
   if (plan === undefined) return 2;
-  if (wouldOverwrite(options.outputFile, plan.files, problems)) return 2;
+  const outputFiles = options.outputFile === undefined ? [] : [options.outputFile];
+  if (wouldOverwrite(outputFiles, plan.files, problems)) return 2;
   const output = options.outputFile === undefined ? toStandardOutput() : toFile(options.outputFile);
   const writer = writerOf(options.to, output.write);
   let count = 0;

@@ -10,7 +10,10 @@ import type { PlannedFile } from './plan.ts';
 
 /** What some files came to: plain data, so that it can come from another thread. */
 export interface LintedPart {
-  readonly rendered: RenderedPart;
+  /** By report. */
+  readonly rendered: readonly RenderedPart[];
+  /** Files that are done. */
+  readonly files: number;
   readonly conversations: number;
   /** Of them, those that some rule could judge. */
   readonly judged: number;
@@ -26,9 +29,10 @@ const longestHeld = 64 * 1024;
 /** Judges file by file, conversation by conversation; each is masked, rendered and forgotten. */
 export class FileLinter {
   readonly #engines: Engines;
-  readonly #renderer: Renderer;
+  readonly #renderers: readonly Renderer[];
   readonly #quiet: boolean;
   readonly #live: boolean;
+  #files = 0;
   #conversations = 0;
   #judged = 0;
   #counts = { error: 0, warning: 0, info: 0 };
@@ -36,9 +40,10 @@ export class FileLinter {
   #otherFiles: string[] = [];
   #held = 0;
 
-  constructor(renderer: Renderer, quiet: boolean, live: boolean) {
-    this.#engines = new Engines(renderer.bare);
-    this.#renderer = renderer;
+  /** @param renderers one a report */
+  constructor(renderers: readonly Renderer[], quiet: boolean, live: boolean) {
+    this.#engines = new Engines(renderers.every(({ bare }) => bare));
+    this.#renderers = renderers;
     this.#quiet = quiet;
     this.#live = live;
   }
@@ -62,18 +67,21 @@ export class FileLinter {
     );
     if (!file.named && found === 0 && isOtherFile(file.shownPath, unread)) this.#otherFiles.push(file.shownPath);
     else this.#problems.push(...unread);
+    this.#files += 1;
   }
 
   /** What came since the last call. */
   take(): LintedPart {
     const part = {
-      rendered: this.#renderer.take(),
+      rendered: this.#renderers.map((renderer) => renderer.take()),
+      files: this.#files,
       conversations: this.#conversations,
       judged: this.#judged,
       counts: this.#counts,
       problems: this.#problems,
       otherFiles: this.#otherFiles,
     };
+    this.#files = 0;
     this.#conversations = 0;
     this.#judged = 0;
     this.#counts = { error: 0, warning: 0, info: 0 };
@@ -92,7 +100,8 @@ export class FileLinter {
     const shown = maskResult(result, mask);
     // A finding takes some 200 characters of text, whatever the report.
     this.#held += 200 * (result.messages.length + 1);
-    this.#renderer.conversation(this.#quiet ? errorsOnly(shown) : shown);
+    const reported = this.#quiet ? errorsOnly(shown) : shown;
+    for (const renderer of this.#renderers) renderer.conversation(reported);
   }
 }
 

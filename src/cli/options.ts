@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { reportNames } from '../reports/names.ts';
 import type { Severity } from '../rules/schema.ts';
+import { type ChosenReport, collectReport } from './chosen-reports.ts';
 
 /** The one table of options: parser, help and docs/command-line.md are made from it. */
 
@@ -38,7 +40,7 @@ export interface JudgeOptions extends ReadingOptions, ConfigChoice {
 
 export interface LintOptions extends JudgeOptions {
   readonly printConfig?: string;
-  readonly format: 'stylish' | 'json' | 'jsonl';
+  readonly format?: readonly ChosenReport[];
   readonly outputFile?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -91,9 +93,10 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
     [
       'Report:',
       [
-        new Option('-f, --format <name>', 'form of the report')
-          .choices(['stylish', 'json', 'jsonl'])
-          .default('stylish'),
+        new Option(
+          '-f, --format <name[=file]>',
+          `form of the report, and its file (repeatable; default: stylish): ${reportNames.join(', ')}`,
+        ).argParser(collectReport),
         outputFileOption(),
         new Option('--quiet', 'report errors only'),
         ...maskOptions(),
