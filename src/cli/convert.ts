@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { eachConversation } from '../formats/read.ts';
+import { eachConversation } from '../formats/each-conversation.ts';
 import type { Problem } from '../lint/result.ts';
 import { countOf } from '../reports/count-of.ts';
 import { writerOf } from './conversation-writers.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { AboutFormat } from '../formats/detection.ts';
-import { carriedBy, toldBy } from '../formats/json/about-mapping.ts';
+import { toFormat } from '../formats/chosen-formats.ts';
+import type { AboutFormat, Format } from '../formats/detection.ts';
 import { formats } from '../formats/table.ts';
 import { visible } from '../reports/visible.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -12,9 +12,8 @@ export interface FormatsOptions extends ConfigChoice {
   readonly json?: boolean;
 }
 
-interface Row extends Omit<AboutFormat, 'proof'> {
+interface Row extends AboutFormat {
   readonly name: string;
-  readonly proof: AboutFormat['proof'] | 'config';
 }
 
 /** `tactlint formats`: what can be read here, how each format is told, and what it can say of a conversation. */
@@ -25,24 +24,20 @@ export async function listFormats(options: FormatsOptions): Promise<ExitCode> {
   const placed = await configs.place(resolve(directory, 'any'));
   configs.problems.forEach(problems.say);
   if (placed === undefined) return 2;
-  const own = placed.scope.ownFormats().map(({ name, ...mapping }): Row => {
-    return {
-      name,
-      title: 'described in the config',
-      proof: 'config',
-      told: toldBy([mapping]),
-      carries: carriedBy([mapping]),
-    };
-  });
-  const rows = [...own, ...builtInFormats()];
+  const own = placed.scope.ownFormats().map(toFormat);
+  const rows = [...rowsOf(own), ...builtInFormats()];
   process.stdout.write(options.json ? `${JSON.stringify(rows, undefined, 2)}\n` : toText(rows));
   return 0;
 }
 
-/** By name; a format that is told in two ways is one. */
 export function builtInFormats(): Row[] {
+  return rowsOf(formats);
+}
+
+/** By name; a format that is told in two ways is one. */
+function rowsOf(all: readonly Format[]): Row[] {
   const byName = new Map<string, Row>();
-  for (const { name, about } of formats) if (!byName.has(name)) byName.set(name, { name, ...about });
+  for (const { name, about } of all) if (!byName.has(name)) byName.set(name, { name, ...about });
   return [...byName.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 

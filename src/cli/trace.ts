@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ReadOptions } from '../formats/format.ts';
-import { eachConversation } from '../formats/read.ts';
+import { eachConversation } from '../formats/each-conversation.ts';
+import type { ReadingOptions } from '../formats/own-format.ts';
 import type { ActiveRule } from '../lint/language-judge.ts';
 import type { Write } from '../reports/report.ts';
 import { visible } from '../reports/visible.ts';
@@ -10,7 +10,7 @@ import type { ExitCode } from './exit-code.ts';
 import { say, sayProblem } from './say-problem.ts';
 
 export interface TraceOptions {
-  readonly reading: ReadOptions;
+  readonly reading: ReadingOptions;
   readonly pack: PreparedPack;
   readonly rules: readonly ActiveRule[];
   /** Only this conversation of a file of several. */

@@ -57,10 +57,13 @@ function speakerLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {
 
 function formatLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {
   const own = scope.ownFormats();
-  if (own.length === 0) return [];
+  const line = (name: string, mapping: object): string =>
+    withOrigin(`  ${name}: ${JSON.stringify(mapping)}`, scope.formatOrigin(name));
+  const formats = own.flatMap((format) => ('json' in format ? line(format.name, format.json) : []));
+  const tables = own.flatMap((format) => ('table' in format ? line(format.name, format.table) : []));
   return [
-    'formats:',
-    ...own.map(({ name, ...mapping }) => withOrigin(`  ${name}: ${JSON.stringify(mapping)}`, scope.formatOrigin(name))),
+    ...(formats.length > 0 ? ['formats:', ...formats] : []),
+    ...(tables.length > 0 ? ['tables:', ...tables] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { csvMappingSchema } from '../formats/csv-mapping-schema.ts';
 import { jsonMappingSchema } from '../formats/mapping-schema.ts';
 import { severities } from '../rules/schema.ts';
 
@@ -27,6 +28,8 @@ const override = z
   })
   .refine((entry) => entry.files !== undefined || entry.channel !== undefined, 'needs `files` or `channel`');
 
+const formatName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of lower-case letters, digits and hyphens');
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   extends: z
@@ -49,12 +52,13 @@ export const configSchema = z.strictObject({
     })
     .optional(),
   formats: z
-    .record(
-      z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of lower-case letters, digits and hyphens'),
-      jsonMappingSchema,
-    )
+    .record(formatName, jsonMappingSchema)
     .optional()
     .describe('Your own JSON formats, by name; they go before the built-in ones.'),
+  tables: z
+    .record(formatName, csvMappingSchema)
+    .optional()
+    .describe('Your own CSV and TSV tables, by name; they go before the built-in ones.'),
   mask: z
     .union([z.boolean(), z.literal('names')])
     .optional()

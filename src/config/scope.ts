@@ -1,6 +1,6 @@
 import type { Channel } from '../conversation/conversation.ts';
-import type { OwnFormat, ReadOptions, SpeakerHints } from '../formats/format.ts';
-import type { JsonMapping } from '../formats/mapping-schema.ts';
+import type { SpeakerHints } from '../formats/format.ts';
+import type { OwnFormat, ReadingOptions } from '../formats/own-format.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { FileConfig, Masking } from './file-config.ts';
 import type { PathTest } from './globs.ts';
@@ -106,16 +106,18 @@ export class Scope<Pack extends RuleIndex> {
 
   /** The last file's first; the same name again takes the place of the earlier. */
   ownFormats(): readonly OwnFormat[] {
-    const stated = this.parts.chain.files.map(({ config }) => config.formats ?? {});
-    const byName: Record<string, JsonMapping> = Object.assign({}, ...stated);
-    return Object.entries(byName)
-      .map(([name, mapping]) => ({ name, ...mapping }))
-      .reverse();
+    const byName = new Map<string, OwnFormat>();
+    for (const { config } of this.parts.chain.files) {
+      for (const [name, json] of Object.entries(config.formats ?? {})) byName.set(name, { name, json });
+      for (const [name, table] of Object.entries(config.tables ?? {})) byName.set(name, { name, table });
+    }
+    return [...byName.values()].reverse();
   }
 
   formatOrigin(name: string): string {
-    const file = this.parts.chain.files.findLast(({ config }) => config.formats?.[name] !== undefined);
-    return file?.originOf(['formats', name]) ?? 'default';
+    const { files } = this.parts.chain;
+    const key = files.some(({ config }) => config.formats?.[name] !== undefined) ? 'formats' : 'tables';
+    return files.findLast(({ config }) => config[key]?.[name] !== undefined)?.originOf([key, name]) ?? 'default';
   }
 
   speakerOrigins(): string[] {
@@ -125,7 +127,7 @@ export class Scope<Pack extends RuleIndex> {
     return [...files.map((file) => file.originOf(['speakers'])), ...typed];
   }
 
-  #reading(): ReadOptions {
+  #reading(): ReadingOptions {
     const ownFormats = this.ownFormats();
     const { formatIn } = this.#globals;
     return {

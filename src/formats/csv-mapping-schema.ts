@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels, roles } from '../conversation/conversation.ts';
+import { delimiters } from './csv-delimiters.ts';
 
 /**
  * Where a table keeps its conversations, as data: the built-in views of CSV files are written so, and a team's own. The
@@ -30,8 +31,6 @@ const turn = z.strictObject({
   note: signs.optional().describe('A row with one of these signs is an internal note, and no speech.'),
   bot: signs.optional().describe('A row with one of these signs was said by a bot, whatever else it says.'),
 });
-
-export const delimiters = [',', ';', '\t', '|'] as const;
 
 export const csvMappingSchema = z.strictObject({
   signs: signs

@@ -20,7 +20,7 @@ export interface AboutFormat {
   /** Of the product or standard: "Amazon Connect Contact Lens, voice". */
   readonly title: string;
   /** What the reader was checked against; read from documentation alone it is experimental. */
-  readonly proof: 'real files' | 'documentation';
+  readonly proof: 'real files' | 'documentation' | 'config';
   /** How it is told from others. */
   readonly told: string;
   readonly carries: readonly Carried[];

@@ -1,6 +1,6 @@
 import type { Channel, Conversation } from '../conversation/conversation.ts';
-import type { ReadOptions } from '../formats/format.ts';
-import { eachConversation } from '../formats/read.ts';
+import { eachConversation } from '../formats/each-conversation.ts';
+import type { ReadingOptions } from '../formats/own-format.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -10,7 +10,7 @@ import type { ConversationResult, Problem } from './result.ts';
 export interface FileToLint {
   /** As reports name it. */
   readonly path: string;
-  readonly reading: ReadOptions;
+  readonly reading: ReadingOptions;
   read(): Uint8Array;
   engine(channel: Channel): Engine;
 }

@@ -92,6 +92,31 @@ test("a team's own format in its config is read, listed and named", () => {
   expect(runProgram(['--print-config', 'a.json'], { cwd }).out).toContain('our-desk');
 });
 
+test("a team's own table in its config is read by its columns", () => {
+  const cwd = scratchFolder({
+    '.tactlint.yml':
+      'tables:\n  qa-export:\n    delimiter: ";"\n    groupBy: Vorgang\n    turn: { text: Satz, role: Wer }\n    roles: { B: agent, K: customer }\n',
+    'a.csv': 'Vorgang;Wer;Satz\n7;K;"Hi; there."\n7;B;Hello.\n8;B;Bye.\n',
+  });
+  const { code, out } = runProgram(['convert', 'a.csv', '--to', 'jsonl'], { cwd });
+  expect(code).toBe(0);
+  const turns = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; turns: object[] });
+  expect(turns).toEqual([
+    {
+      id: '7',
+      turns: [
+        { role: 'customer', text: 'Hi; there.' },
+        { role: 'agent', text: 'Hello.' },
+      ],
+    },
+    { id: '8', turns: [{ role: 'agent', text: 'Bye.' }] },
+  ]);
+  expect(runProgram(['formats'], { cwd }).out).toContain('qa-export: described in the config\n');
+});
+
 test('--format-in reads as one format, and says what hinders it', () => {
   const cwd = scratchFolder({ 'a.txt': chat });
   expect(runProgram(['a.txt', '--format-in', 'plain-text', '--fail-on', 'never'], { cwd }).code).toBe(0);

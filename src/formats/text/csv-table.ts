@@ -1,5 +1,5 @@
 import { remember } from '../../conversation/remember.ts';
-import { delimiters } from '../csv-mapping-schema.ts';
+import { delimiters } from '../csv-delimiters.ts';
 import type { Source } from '../source.ts';
 import { Rows } from './csv-rows.ts';
 
