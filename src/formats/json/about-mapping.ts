@@ -1,9 +1,9 @@
 import type { Carried } from '../detection.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
 
-/** The signs of the first view, without kinds: the other views are poorer forms of the same. */
+/** The signs of the first view, without kinds, words of choice behind one another (`=a/b`): the other views are poorer forms of the same. */
 export function toldBy([first]: readonly JsonMapping[]): string {
-  return (first?.signs ?? []).map((sign) => `\`${sign.replaceAll(/:[a-z|]+/g, '')}\``).join(', ');
+  return (first?.signs ?? []).map((sign) => `\`${sign.replaceAll(/:[a-z|]+/g, '').replaceAll('|', '/')}\``).join(', ');
 }
 
 /** What any of the views can say. */
