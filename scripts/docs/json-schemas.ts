@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configSchema } from '../../src/config/schema.ts';
 import { conceptSchema, presetSchema, ruleSchema, stateSchema } from '../../src/rules/schema.ts';
+import { suppressionsSchema } from '../../src/suppressions/schema.ts';
 
 const published = [
   ['config', 'tactlint config (.tactlint.yml, .yaml, .json)', configSchema],
@@ -8,6 +9,7 @@ const published = [
   ['concept', 'tactlint concept', conceptSchema],
   ['state', 'tactlint state', stateSchema],
   ['preset', 'tactlint preset', presetSchema],
+  ['suppressions', 'tactlint suppressions (.tactlint-suppressions.yml)', suppressionsSchema],
 ] as const;
 
 /** The published JSON Schemas, by path, from the schemas that validate. */

@@ -7,7 +7,8 @@ import { fingerprintsOf } from './fingerprints.ts';
 export class Gathered {
   readonly found = new Map<string, Map<string, number>>();
 
-  add(result: ConversationResult, conversation: Conversation): void {
+  /** Hands the result on as it is. */
+  apply(result: ConversationResult, conversation: Conversation): ConversationResult {
     const fingerprints = fingerprintsOf(result.messages, conversation);
     const own = new Map<string, Map<string, number>>();
     for (const [at, { ruleId }] of result.messages.entries()) {
@@ -15,6 +16,7 @@ export class Gathered {
       counts.set(fingerprints[at]!, (counts.get(fingerprints[at]!) ?? 0) + 1);
     }
     for (const [rule, counts] of own) raise(countsIn(this.found, rule), counts);
+    return result;
   }
 }
 

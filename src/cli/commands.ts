@@ -1,4 +1,5 @@
 import { Argument, Option } from 'commander';
+import type { BaselineOptions } from './baseline.ts';
 import type { CalibrateOptions } from './calibrate.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -12,11 +13,13 @@ import {
   outputFileOption,
   presetOption,
   readingOptions,
+  ruleOption,
   stdinOption,
   targets,
   toShare,
 } from './options.ts';
 import type { RulesOptions } from './rules.ts';
+import type { SuppressOptions } from './suppress.ts';
 import type { TestOptions } from './test.ts';
 import type { TraceCommandOptions } from './trace-command.ts';
 
@@ -58,6 +61,39 @@ export const commands = (): readonly CommandEntry[] => [
     ],
     run: async ([target, options]) =>
       (await import('./trace-command.ts')).trace(target as string, options as TraceCommandOptions),
+  },
+  {
+    name: 'baseline',
+    summary: 'write down the findings there are, so that from now on only new ones count',
+    arguments: [new Argument('[paths...]', 'files, folders, globs (default: this folder)')],
+    options: [
+      new Option('--baseline <file>', 'the file (default: the one of the config, else .tactlint-baseline.json)'),
+      new Option('--update', 'take in findings that are new'),
+      new Option('--prune', 'drop findings that are no more; name the same paths as before'),
+      ruleOption(),
+      ...configOptions(),
+      presetOption(),
+      ...readingOptions(),
+    ],
+    run: async ([paths, options]) =>
+      (await import('./baseline.ts')).writeBaseline(paths as string[], options as BaselineOptions),
+  },
+  {
+    name: 'suppress',
+    summary: 'say in the suppression file that a finding does not count, and why',
+    arguments: [new Argument('<file[:turn]>', 'turns are counted from 0'), new Argument('<rule>', 'id of the rule')],
+    options: [
+      new Option('--reason <text>', 'why it does not count').makeOptionMandatory(),
+      new Option('--author <name>', 'who says so').makeOptionMandatory(),
+      new Option('--until <date>', 'last day on which it holds (2027-01-31)'),
+      new Option('--conversation <id>', 'only this conversation of a file of several'),
+      ruleOption(),
+      ...configOptions(),
+      presetOption(),
+      ...readingOptions(),
+    ],
+    run: async ([target, rule, options]) =>
+      (await import('./suppress.ts')).suppressFinding(target as string, rule as string, options as SuppressOptions),
   },
   {
     name: 'calibrate',

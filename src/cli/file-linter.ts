@@ -1,3 +1,4 @@
+import type { Conversation } from '../conversation/conversation.ts';
 import { Engines } from '../lint/lint-files.ts';
 import type { ConversationResult, Problem } from '../lint/result.ts';
 import { maskResult } from '../reports/mask-result.ts';
@@ -7,6 +8,7 @@ import type { Counts } from './exit-code.ts';
 import { lintOrSay } from './lint-or-say.ts';
 import { isOtherFile } from './other-files.ts';
 import type { PlannedFile } from './plan.ts';
+import { noUse, type SuppressionUse, setAside } from './set-aside.ts';
 
 /** What some files came to: plain data, so that it can come from another thread. */
 export interface LintedPart {
@@ -21,6 +23,7 @@ export interface LintedPart {
   readonly problems: readonly Problem[];
   /** Files met in folders that are plainly no transcripts. */
   readonly otherFiles: readonly string[];
+  readonly use: SuppressionUse;
 }
 
 /** So much text is held before it is handed on, so that a file of many conversations does not pile up. */
@@ -38,6 +41,7 @@ export class FileLinter {
   #counts = { error: 0, warning: 0, info: 0 };
   #problems: Problem[] = [];
   #otherFiles: string[] = [];
+  #use = noUse();
   #held = 0;
 
   /** @param renderers one a report */
@@ -49,11 +53,11 @@ export class FileLinter {
   }
 
   /** `passOn` is called when there is something that should not wait for the end of the file. */
-  lint({ file, config }: PlannedFile, passOn: () => void): void {
+  lint({ file, config, setAside: by }: PlannedFile, passOn: () => void): void {
     let found = 0;
-    const visit = (result: ConversationResult): void => {
+    const visit = (result: ConversationResult, conversation: Conversation): void => {
       found += 1;
-      this.#add(result, config.mask);
+      this.#add(by ? setAside(result, conversation, by, this.#use) : result, config.mask);
       if (this.#live || this.#held > longestHeld) passOn();
     };
     const unread = lintOrSay(
@@ -80,6 +84,7 @@ export class FileLinter {
       counts: this.#counts,
       problems: this.#problems,
       otherFiles: this.#otherFiles,
+      use: this.#use,
     };
     this.#files = 0;
     this.#conversations = 0;
@@ -87,6 +92,7 @@ export class FileLinter {
     this.#counts = { error: 0, warning: 0, info: 0 };
     this.#problems = [];
     this.#otherFiles = [];
+    this.#use = noUse();
     this.#held = 0;
     return part;
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { unknown } from '../config/check-names.ts';
 import type { Configs } from '../config/configs.ts';
 import type { RuleIndex } from '../config/rule-index.ts';
@@ -15,6 +16,7 @@ export function toGlobalSettings(options: JudgeOptions): GlobalSettings {
     mask: maskingOf(options),
     speakers: { agent: options.agent ?? [], customer: options.customer ?? [] },
     formatIn: options.formatIn,
+    baseline: typeof options.baseline === 'string' ? resolve(options.baseline) : options.baseline,
   };
 }
 

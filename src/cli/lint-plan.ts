@@ -12,11 +12,12 @@ export async function lintPlan(
   options: LintOptions,
   reports: readonly PlannedReport[],
   run: LintRun,
+  today: string,
 ): Promise<void> {
   const live = reports.some(({ name }) => isLive(name));
   const linter = new FileLinter(await createRenderers(reports), options.quiet === true, live);
   if (worthThreads(files)) {
-    const job = { options, directory: process.cwd(), reports };
+    const job = { options, directory: process.cwd(), today, reports };
     await lintOnThreads(files, job, linter, run.add);
     return;
   }

@@ -2,6 +2,8 @@ import type { Report } from '../reports/report.ts';
 import type { LintedPart } from './file-linter.ts';
 import type { Problems } from './problems.ts';
 import type { Progress } from './progress.ts';
+import { sayWarning } from './say-problem.ts';
+import { noUse } from './set-aside.ts';
 
 /** Takes the parts of a run in order: writes them, says their problems, adds them up. */
 export class LintRun {
@@ -10,6 +12,8 @@ export class LintRun {
   judged = 0;
   readonly counts = { error: 0, warning: 0, info: 0 };
   readonly otherFiles: string[] = [];
+  /** Of suppression files; what is wrong in records is said at once. */
+  readonly use = noUse();
   readonly #reports: readonly Report[];
   readonly #problems: Problems;
   readonly #progress: Progress;
@@ -20,7 +24,7 @@ export class LintRun {
     this.#progress = progress;
   }
 
-  readonly add = ({ rendered, files, conversations, judged, counts, problems, otherFiles }: LintedPart): void => {
+  readonly add = ({ rendered, files, conversations, judged, counts, problems, otherFiles, use }: LintedPart): void => {
     this.#reports.forEach((report, at) => {
       report.part(rendered[at]!);
     });
@@ -30,8 +34,11 @@ export class LintRun {
     this.counts.error += counts.error;
     this.counts.warning += counts.warning;
     this.counts.info += counts.info;
-    if (problems.length > 0) this.#progress.erase();
+    if (problems.length + use.warnings.length > 0) this.#progress.erase();
     problems.forEach(this.#problems.say);
+    use.warnings.forEach(sayWarning);
+    this.use.used.push(...use.used);
+    this.use.idle.push(...use.idle);
     this.otherFiles.push(...otherFiles);
     this.#progress.show(this.files, this.conversations);
   };

@@ -19,6 +19,8 @@ export interface LintJob {
   readonly files: readonly FoundFile[];
   readonly options: LintOptions;
   readonly directory: string;
+  /** ISO date, the same on every thread. */
+  readonly today: string;
   /** With the colours of the main thread: a thread beside it sees no terminal. */
   readonly reports: readonly PlannedReport[];
   /** One Int32: the number of the next share that nobody has taken. */

@@ -4,13 +4,15 @@ import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { lintPlan } from './lint-plan.ts';
 import { LintRun } from './lint-run.ts';
 import { openReports, planReports } from './open-report.ts';
+import { SetAsideSources, today } from './open-set-aside.ts';
 import type { LintOptions } from './options.ts';
 import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { makePlan, type Plan, type PlannedFile } from './plan.ts';
 import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
 import { readRuleNotes } from './rule-notes.ts';
-import { say } from './say-problem.ts';
+import { say, sayWarning } from './say-problem.ts';
+import { idleEntries } from './set-aside.ts';
 
 /** `tactlint [paths…]`: find the files and their configs → read, judge and report each → exit code. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
@@ -23,9 +25,12 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const plan = await makePlan(paths, options, problems);
   if (!plan) return 2;
   const outputFiles = chosen.flatMap(({ file }) => file ?? []);
-  const files = withoutLastReport(plan.files, outputFiles);
-  if (wouldOverwrite(outputFiles, files, problems)) return 2;
-  if (files.length === 0) return nothingToCheck(paths, plan, problems);
+  const found = withoutLastReport(plan.files, outputFiles);
+  if (wouldOverwrite(outputFiles, found, problems)) return 2;
+  if (found.length === 0) return nothingToCheck(paths, plan, problems);
+  const day = today(process.env);
+  const files = await withSetAside(found, new SetAsideSources(options, process.cwd(), day), problems);
+  if (!files) return 2;
 
   const progress = new Progress(files.length);
   const reports = planReports(chosen, options.color);
@@ -35,8 +40,9 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     problems,
     progress,
   );
-  await lintPlan(files, options, reports, run);
+  await lintPlan(files, options, reports, run, day);
   progress.erase();
+  idleEntries(run.use).forEach(sayWarning);
   const { conversations, judged, counts, otherFiles } = run;
   const summary = {
     files: files.length - otherFiles.length,
@@ -60,6 +66,18 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     return 2;
   }
   return exitCodeFor(counts, problems.count, options);
+}
+
+/** Nothing where a suppression file or a baseline is broken: then nobody knows what counts. */
+async function withSetAside(
+  files: readonly PlannedFile[],
+  sources: SetAsideSources,
+  problems: Problems,
+): Promise<readonly PlannedFile[] | undefined> {
+  const whole: PlannedFile[] = [];
+  for (const { file, config } of files) whole.push({ file, config, setAside: await sources.of(file, config) });
+  sources.problems.forEach(problems.say);
+  return sources.problems.length > 0 ? undefined : whole;
 }
 
 /** An empty run must not look like a clean one. */

@@ -36,9 +36,11 @@ export interface JudgeOptions extends ReadingOptions, ConfigChoice {
   readonly stdinFilename?: string;
   readonly mask: boolean;
   readonly maskNames?: boolean;
+  readonly baseline?: string | false;
 }
 
 export interface LintOptions extends JudgeOptions {
+  readonly suppressions: boolean;
   readonly printConfig?: string;
   readonly format?: readonly ChosenReport[];
   readonly outputFile?: string;
@@ -67,6 +69,9 @@ export const stdinOption = (): Option =>
 export const presetOption = (): Option =>
   new Option('--preset <name>', 'ground that the rules stand on: recommended, strict or all');
 
+export const ruleOption = (): Option =>
+  new Option('--rule <id:level>', 'level of one rule, over every config (repeatable)').argParser(collectRule);
+
 export const maskOptions = (): Option[] => [
   new Option('--no-mask', 'show e-mail addresses, phone, card and account numbers in quotes'),
   new Option('--mask-names', 'hide names in quotes and labels, as far as they can be told'),
@@ -85,7 +90,7 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
       [
         ...configOptions(),
         presetOption(),
-        new Option('--rule <id:level>', 'level of one rule, over every config (repeatable)').argParser(collectRule),
+        ruleOption(),
         new Option('--print-config <file>', 'print what holds for a file, with the origin of each value'),
       ],
     ],
@@ -101,6 +106,14 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
         new Option('--quiet', 'report errors only'),
         ...maskOptions(),
         ...colourOptions(),
+      ],
+    ],
+    [
+      'What counts:',
+      [
+        new Option('--baseline <file>', 'findings in this file do not count (see `tactlint baseline`)'),
+        new Option('--no-baseline', 'all findings count, whatever baseline the config names'),
+        new Option('--no-suppressions', 'all findings count, whatever is suppressed in transcripts and beside them'),
       ],
     ],
     [

@@ -7,11 +7,14 @@ import { openConfigs } from './open-configs.ts';
 import type { JudgeOptions } from './options.ts';
 import type { Problems } from './problems.ts';
 import { say } from './say-problem.ts';
+import type { SetAside } from './set-aside.ts';
 
 /** A file with what its config says. */
 export interface PlannedFile {
   readonly file: InputFile;
   readonly config: FileConfig<PreparedPack>;
+  /** Only where findings are judged to count or not. */
+  readonly setAside?: SetAside;
 }
 
 export interface Plan {

@@ -2,9 +2,17 @@ import type { Problem } from '../lint/result.ts';
 import { visible } from '../reports/visible.ts';
 
 /** `file:line:column  problem  message` on standard error, so that reports stay readable for programs. */
-export function sayProblem({ filePath, line, column, message }: Problem): void {
-  const place = line === undefined ? filePath : `${filePath}:${line}:${column ?? 1}`;
-  say(`${place}  problem  ${message}`);
+export function sayProblem(problem: Problem): void {
+  say(`${placeOf(problem)}  problem  ${problem.message}`);
+}
+
+/** What is wrong and keeps nothing from being done: `file:line:column  warning  message`. */
+export function sayWarning(warning: Problem): void {
+  say(`${placeOf(warning)}  warning  ${warning.message}`);
+}
+
+function placeOf({ filePath, line, column }: Problem): string {
+  return line === undefined ? filePath : `${filePath}:${line}:${column ?? 1}`;
 }
 
 /** A line on standard error. */

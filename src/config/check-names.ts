@@ -15,6 +15,7 @@ export function checkNames({ files, presets }: ConfigChain, pack: RuleIndex): Pr
     ...presets
       .filter(({ id }) => !presetIds.includes(id))
       .map(({ id, file, at }) => file.problemAt(at, unknown('preset', id, presetIds))),
+    ...files.flatMap((file) => checkIds(file, rules)),
     ...files.flatMap((file) => ruleBlocks(file.config).flatMap(([block, at]) => checkRules(file, block, at, rules))),
   ];
 }
@@ -23,6 +24,12 @@ export function checkNames({ files, presets }: ConfigChain, pack: RuleIndex): Pr
 export function unknown(what: string, name: string, names: Iterable<string>): string {
   const near = nearestName(name, names);
   return `unknown ${what} "${name}"${near ? `; did you mean "${near}"?` : ''}`;
+}
+
+function checkIds(file: ConfigFile, rules: ReadonlyMap<string, KnownRule>): Problem[] {
+  return (file.config.neverSuppress ?? []).flatMap((id, at) =>
+    rules.has(id) ? [] : [file.problemAt(['neverSuppress', at], unknown('rule', id, rules.keys()))],
+  );
 }
 
 function ruleBlocks(config: Config): [Readonly<Record<string, RuleEntry>>, KeyPath][] {

@@ -1,6 +1,7 @@
 import type { Channel } from '../conversation/conversation.ts';
 import type { ReadingOptions } from '../formats/own-format.ts';
 import type { RuleSetting } from '../rules/pack.ts';
+import type { Hiding } from './hiding.ts';
 
 /** What quotes may show: everything, nothing that identifies by its form (e-mail, numbers), or no names either. */
 export type Masking = 'none' | 'identifiers' | 'names';
@@ -11,6 +12,7 @@ export interface FileConfig<Pack> {
   /** How its conversations are read. */
   readonly reading: ReadingOptions;
   readonly mask: Masking;
+  readonly hiding: Hiding;
   /** By rule id, every rule of the pack; the same object wherever the settings are the same. */
   settings(channel: Channel): ReadonlyMap<string, RuleSetting>;
 }

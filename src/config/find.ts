@@ -8,12 +8,12 @@ export const configNames = ['.tactlint.yml', '.tactlint.yaml', '.tactlint.json']
 export type ConfigFinder = (directory: string) => readonly string[];
 
 /** Looks upward from each folder, once a folder. */
-export function createFinder(): ConfigFinder {
+export function createFinder(names: readonly string[] = configNames): ConfigFinder {
   const found = new Map<string, readonly string[]>();
   return function find(directory): readonly string[] {
     const known = found.get(directory);
     if (known) return known;
-    const here = configNames.map((name) => join(directory, name)).filter((path) => existsSync(path));
+    const here = names.map((name) => join(directory, name)).filter((path) => existsSync(path));
     const parent = dirname(directory);
     const nearest = here.length > 0 || parent === directory ? here : find(parent);
     found.set(directory, nearest);

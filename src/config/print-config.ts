@@ -18,6 +18,7 @@ export function printConfig<Pack extends RuleIndex>(scope: Scope<Pack>, path: st
     ...(scope.ignores(path) ? [`# ignored: ${path} matches \`ignores\``] : []),
     withOrigin(`preset: ${preset.value}`, preset.origin),
     withOrigin(`mask: ${{ none: false, identifiers: true, names: 'names' }[mask.value]}`, mask.origin),
+    ...hidingLines(scope),
     ...speakerLines(scope),
     ...formatLines(scope),
     'rules:',
@@ -43,6 +44,17 @@ function ruleLines(rules: SettledRules, indent: string): string[] {
       ),
     ];
   });
+}
+
+function hidingLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {
+  const { suppressions, inlineSuppressions, neverSuppress, baseline } = scope.hiding();
+  return [
+    ...(suppressions ? [withOrigin(`suppressions: ${suppressions.value}`, suppressions.origin)] : []),
+    ...(inlineSuppressions.value ? [] : [withOrigin('inlineSuppressions: false', inlineSuppressions.origin)]),
+    ...(neverSuppress.size > 0 ? ['neverSuppress:'] : []),
+    ...Array.from(neverSuppress, ([id, origin]) => withOrigin(`  - ${id}`, origin)),
+    ...(baseline ? [withOrigin(`baseline: ${baseline.value}`, baseline.origin)] : []),
+  ];
 }
 
 function speakerLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {

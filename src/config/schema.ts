@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { csvMappingSchema } from '../formats/csv-mapping-schema.ts';
 import { jsonMappingSchema } from '../formats/mapping-schema.ts';
 import { severities } from '../rules/schema.ts';
+import { hidingKeys } from './hiding-schema.ts';
 
 /** The one description of config files: types, validation and schemas/config.schema.json come from here. */
 
@@ -63,6 +64,7 @@ export const configSchema = z.strictObject({
     .union([z.boolean(), z.literal('names')])
     .optional()
     .describe('Mask e-mail, phone, card, account and reference numbers in quotes (default true); names: names too.'),
+  ...hidingKeys,
 });
 
 export type Config = z.output<typeof configSchema>;

@@ -4,6 +4,7 @@ import type { OwnFormat, ReadingOptions } from '../formats/own-format.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { FileConfig, Masking } from './file-config.ts';
 import type { PathTest } from './globs.ts';
+import { type Hiding, type HidingChoice, settleHiding } from './hiding.ts';
 import type { ConfigChain } from './read-chain.ts';
 import type { RuleIndex } from './rule-index.ts';
 import type { Override } from './schema.ts';
@@ -33,7 +34,7 @@ export interface ScopeParts<Pack extends RuleIndex> {
 }
 
 /** The command line's part in what is settled for every file. */
-export interface GlobalSettings extends CommandLine {
+export interface GlobalSettings extends CommandLine, HidingChoice {
   readonly mask?: Masking | undefined;
   readonly speakers: SpeakerHints;
   /** Name of the one format to try. */
@@ -65,6 +66,7 @@ export class Scope<Pack extends RuleIndex> {
       pack: this.parts.pack,
       reading: this.#reading(),
       mask: this.mask().value,
+      hiding: this.hiding(),
       settings: (channel) => this.#settingsOf(matching, channel),
     };
     this.#fileConfigs.set(key, fileConfig);
@@ -85,6 +87,10 @@ export class Scope<Pack extends RuleIndex> {
       value: mask === 'names' ? mask : mask ? 'identifiers' : 'none',
       origin: file.originOf(['mask']),
     };
+  }
+
+  hiding(): Hiding {
+    return settleHiding(this.parts.chain, this.#globals);
   }
 
   preset(): Settled<string> {

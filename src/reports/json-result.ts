@@ -1,4 +1,5 @@
-import type { ReportedFinding, ReportedResult } from './mask-result.ts';
+import { type BaselineState, withUnchanged } from './all-findings.ts';
+import type { ReportedFinding, ReportedResult, ReportedSuppressed } from './mask-result.ts';
 import { visibleJson } from './visible.ts';
 
 /**
@@ -6,11 +7,12 @@ import { visibleJson } from './visible.ts';
  * severities take it for a warning; `level` tells them apart.
  */
 export function toJsonLine(result: ReportedResult): string {
-  const { filePath, conversation, messages, outcomes, errorCount, warningCount, infoCount, notices } = result;
+  const { filePath, conversation, suppressed, outcomes, errorCount, warningCount, infoCount, notices } = result;
   const shape = {
     filePath,
     conversation,
-    messages: messages.map(toMessage),
+    messages: withUnchanged(result).map(({ finding, baselineState }) => toMessage(finding, baselineState)),
+    suppressedMessages: suppressed?.map(toSuppressed),
     outcomes,
     errorCount,
     warningCount,
@@ -20,7 +22,11 @@ export function toJsonLine(result: ReportedResult): string {
   return visibleJson(JSON.stringify(shape));
 }
 
-function toMessage(finding: ReportedFinding): object {
+function toSuppressed(finding: ReportedSuppressed): object {
+  return { ...toMessage(finding), suppressed: finding.suppressed };
+}
+
+function toMessage(finding: ReportedFinding, baselineState?: BaselineState): object {
   const { ruleId, level, message, line, column, endLine, endColumn, turn, speaker, agent, time } = finding;
   const { quote, masked, occasion, suggestions } = finding;
   return {
@@ -39,6 +45,7 @@ function toMessage(finding: ReportedFinding): object {
     quote,
     masked,
     occasion,
+    baselineState,
     suggestions: suggestions.length > 0 ? suggestions.map((desc) => ({ desc })) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Masking } from '../config/file-config.ts';
-import type { ConversationResult, Finding, OccasionPlace, Outcome } from '../lint/result.ts';
+import type { ConversationResult, Finding, OccasionPlace, Outcome, SuppressedBy } from '../lint/result.ts';
 import { maskIdentifiers } from './mask.ts';
 import { createNameMask } from './mask-names.ts';
 
@@ -8,9 +8,16 @@ export interface ReportedFinding extends Finding {
   readonly masked?: true;
 }
 
+/** See {@link SuppressedFinding}. */
+export interface ReportedSuppressed extends ReportedFinding {
+  readonly suppressed: SuppressedBy;
+}
+
 /** A result as reports show it. */
 export interface ReportedResult extends ConversationResult {
   readonly messages: readonly ReportedFinding[];
+  readonly suppressed?: readonly ReportedSuppressed[];
+  readonly unchanged?: readonly ReportedFinding[];
 }
 
 /** Hides what the config wants hidden. */
@@ -35,14 +42,23 @@ export function maskResult(result: ConversationResult, masking: Masking): Report
   return {
     ...result,
     messages: result.messages.map((finding) => maskFinding(finding, mask)),
+    ...(result.suppressed && {
+      suppressed: result.suppressed.map(({ suppressed, ...finding }) => ({
+        ...maskFinding(finding, mask),
+        suppressed: { ...suppressed, reason: mask.text(suppressed.reason) },
+      })),
+    }),
+    ...(result.unchanged && { unchanged: result.unchanged.map((finding) => maskFinding(finding, mask)) }),
     outcomes: result.outcomes.map((outcome) => maskOutcome(outcome, mask)),
     notices: result.notices.map((notice) => ({ ...notice, message: mask.text(notice.message) })),
   };
 }
 
-function labelsIn({ messages, outcomes }: ConversationResult): string[] {
+function labelsIn({ messages, suppressed = [], unchanged = [], outcomes }: ConversationResult): string[] {
   return [
-    ...messages.flatMap(({ speaker, agent }) => (agent === undefined ? [speaker] : [speaker, agent])),
+    ...[...messages, ...suppressed, ...unchanged].flatMap(({ speaker, agent }) =>
+      agent === undefined ? [speaker] : [speaker, agent],
+    ),
     ...outcomes.flatMap(({ agent }) => agent ?? []),
   ];
 }

@@ -1,5 +1,6 @@
-import type { Location, Region, Result } from 'sarif';
-import type { Level } from '../lint/result.ts';
+import type { Location, Region, Result, Suppression } from 'sarif';
+import type { Level, SuppressedBy } from '../lint/result.ts';
+import { allFindings } from './all-findings.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import type { ReportedFinding, ReportedResult } from './mask-result.ts';
 
@@ -8,16 +9,19 @@ export const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } 
   string
 >;
 
-/** The findings of one conversation. */
+/** The findings of one conversation; those that do not count are marked, not left out. */
 export function toSarifResults(result: ReportedResult): Result[] {
-  const fingerprints = fingerprintsOf(result);
-  return result.messages.map((finding, at) => ({
+  const all = allFindings(result);
+  const fingerprints = fingerprintsOf({ ...result, messages: all.map(({ finding }) => finding) });
+  return all.map(({ finding, baselineState, suppressed }, at) => ({
     ruleId: finding.ruleId,
     level: sarifLevels[finding.level],
     message: { text: sarifText(finding.message) },
     locations: [locationOf(result.filePath, regionOf(finding), `turn ${finding.turn}`)],
     ...(finding.occasion && { relatedLocations: [occasionOf(result.filePath, finding.occasion)] }),
     partialFingerprints: { 'quoteInConversation/v1': fingerprints[at]! },
+    ...(baselineState && { baselineState }),
+    ...(suppressed && { suppressions: [suppressionOf(suppressed)] }),
     properties: propertiesOf(result, finding),
   }));
 }
@@ -52,6 +56,15 @@ function propertiesOf({ conversation }: ReportedResult, finding: ReportedFinding
     ...(time !== undefined && { time }),
     ...(masked && { masked }),
     ...(suggestions.length > 0 && { suggestions: [...suggestions] }),
+  };
+}
+
+function suppressionOf({ by, reason, place, author }: SuppressedBy): Suppression {
+  return {
+    kind: by === 'inline' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: reason,
+    properties: { place, ...(author !== undefined && { author }) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { countOf } from './count-of.ts';
+import { hiddenWords } from './hidden-words.ts';
 import type { ReportedResult } from './mask-result.ts';
 import type { RenderedPart, Renderer, Report, RunSummary, Write } from './report.ts';
 import { conversationLines } from './stylish-conversation.ts';
@@ -58,6 +59,8 @@ function* closingLines(tally: Tally, summary: RunSummary): Generator<string> {
   if (tally.notices > 0) {
     yield `${countOf(tally.notices, 'note')} on conversations without findings (first: ${visible(tally.firstNotice)}); --format json has all`;
   }
+  const hidden = hiddenWords(tally);
+  if (hidden !== undefined) yield `${hidden} --format json shows them.`;
   if (summary.ignored > 0) yield `${countOf(summary.ignored, 'file')} ignored by config`;
 }
 

@@ -13,6 +13,9 @@ export interface Tally {
   errors: number;
   warnings: number;
   infos: number;
+  /** Findings that do not count. */
+  suppressed: number;
+  unchanged: number;
   readonly rules: Map<string, RuleTally>;
   /** Why rules were skipped → how often. */
   readonly reasons: Map<string, number>;
@@ -28,6 +31,8 @@ export function emptyTally(): Tally {
     errors: 0,
     warnings: 0,
     infos: 0,
+    suppressed: 0,
+    unchanged: 0,
     rules: new Map(),
     reasons: new Map(),
     notices: 0,
@@ -40,6 +45,8 @@ export function tallyUp(tally: Tally, result: ConversationResult): void {
   tally.errors += result.errorCount;
   tally.warnings += result.warningCount;
   tally.infos += result.infoCount;
+  tally.suppressed += result.suppressed?.length ?? 0;
+  tally.unchanged += result.unchanged?.length ?? 0;
   if (result.messages.length > 0) tally.conversationsWithFindings += 1;
   else countNotices(tally, result.notices.length, `${result.filePath}: ${result.notices[0]?.message}`);
   for (const { ruleId, status, reason } of result.outcomes) {
@@ -55,6 +62,8 @@ export function mergeTally(tally: Tally, later: Tally): void {
   tally.errors += later.errors;
   tally.warnings += later.warnings;
   tally.infos += later.infos;
+  tally.suppressed += later.suppressed;
+  tally.unchanged += later.unchanged;
   for (const [ruleId, counts] of later.rules) {
     const own = ruleTally(tally, ruleId);
     for (const status of Object.keys(counts) as Status[]) own[status] += counts[status];

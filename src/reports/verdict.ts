@@ -1,4 +1,5 @@
 import { countOf } from './count-of.ts';
+import { hiddenWords } from './hidden-words.ts';
 import type { RunSummary } from './report.ts';
 import { findingsOf, type Tally } from './tally.ts';
 
@@ -6,7 +7,9 @@ import { findingsOf, type Tally } from './tally.ts';
 export function verdictLine(tally: Tally, { files, problems }: RunSummary): string {
   const checked = `${countOf(tally.conversations, 'conversation')} of ${countOf(files, 'file')}`;
   const troubled = problems.length > 0 ? `, ${countOf(problems.length, 'problem')}` : '';
-  if (findingsOf(tally) === 0) return `No findings in ${checked}${troubled}.`;
+  const hidden = hiddenWords(tally);
+  const aside = hidden === undefined ? '' : ` ${hidden}`;
+  if (findingsOf(tally) === 0) return `No findings in ${checked}${troubled}.${aside}`;
   const levels = [countOf(tally.errors, 'error'), countOf(tally.warnings, 'warning'), countOf(tally.infos, 'info')];
-  return `${countOf(findingsOf(tally), 'finding')} (${levels.join(', ')}) in ${tally.conversationsWithFindings} of ${checked}${troubled}.`;
+  return `${countOf(findingsOf(tally), 'finding')} (${levels.join(', ')}) in ${tally.conversationsWithFindings} of ${checked}${troubled}.${aside}`;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fingerprintOfQuote } from '../baseline/fingerprints.ts';
 import type { Conversation, Position } from '../conversation/conversation.ts';
 import type { Problem } from '../lint/result.ts';
@@ -26,9 +26,11 @@ export class SuppressionLog {
   }
 }
 
-/** Reads and checks a suppression file; never throws for what it holds. */
-export function readSuppressionLog(path: string, directory: string): SuppressionLog | Problem[] {
-  const filePath = relative(directory, path).replaceAll('\\', '/');
+/**
+ * Reads and checks a suppression file; never throws for what it holds.
+ * @param filePath as messages name it
+ */
+export function readSuppressionLog(path: string, filePath: string): SuppressionLog | Problem[] {
   let text: string;
   try {
     text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
