@@ -82,7 +82,7 @@ async function gather(
   }
   progress.erase();
   sources.problems.forEach(problems.say);
-  idleEntries(run.use).forEach(sayWarning);
+  idleEntries(run.use, []).forEach(sayWarning);
   if (run.conversations === 0) say('Nothing to check: no transcript there.');
   return run.conversations === 0 ? undefined : gathered.found;
 }

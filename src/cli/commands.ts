@@ -18,6 +18,7 @@ import {
   targets,
   toShare,
 } from './options.ts';
+import { peopleCommands } from './people-commands.ts';
 import type { RulesOptions } from './rules.ts';
 import type { SuppressOptions } from './suppress.ts';
 import type { TestOptions } from './test.ts';
@@ -115,6 +116,7 @@ export const commands = (): readonly CommandEntry[] => [
     run: async ([paths, options]) =>
       (await import('./calibrate.ts')).calibrate(paths as string[], options as CalibrateOptions),
   },
+  ...peopleCommands(),
   {
     name: 'convert',
     summary: 'print conversations of any format as generic JSON, or as vCon',

@@ -37,6 +37,7 @@ export class LintRun {
     if (problems.length + use.warnings.length > 0) this.#progress.erase();
     problems.forEach(this.#problems.say);
     use.warnings.forEach(sayWarning);
+    this.use.met.push(...use.met);
     this.use.used.push(...use.used);
     this.use.idle.push(...use.idle);
     this.otherFiles.push(...otherFiles);

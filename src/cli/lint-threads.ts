@@ -14,6 +14,9 @@ const filesWorthAThread = 500;
 /** Each thread takes some 50 MB, and four already write faster than a terminal reads. */
 const mostThreads = 4;
 
+/** In MB: what a share makes is soon sent and forgotten; the usual 48 only let it pile up (17 MB more, no faster). */
+const roomForNew = 16;
+
 /** What a thread needs to do its share. */
 export interface LintJob {
   readonly files: readonly FoundFile[];
@@ -81,7 +84,10 @@ export function* shares(next: SharedArrayBuffer, fileCount: number): Generator<n
 
 function startThread(job: LintJob, receive: (share: LintedShare) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./lint-worker.cjs', import.meta.url), { workerData: job });
+    const worker = new Worker(new URL('./lint-worker.cjs', import.meta.url), {
+      workerData: job,
+      resourceLimits: { maxYoungGenerationSizeMb: roomForNew },
+    });
     worker.on('message', receive);
     worker.on('error', reject);
     worker.on('exit', () => resolve());

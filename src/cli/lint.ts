@@ -29,7 +29,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   if (wouldOverwrite(outputFiles, found, problems)) return 2;
   if (found.length === 0) return nothingToCheck(paths, plan, problems);
   const day = today(process.env);
-  const files = await withSetAside(found, new SetAsideSources(options, process.cwd(), day), problems);
+  const sources = new SetAsideSources(options, process.cwd(), day);
+  const files = await withSetAside(found, sources, problems);
   if (!files) return 2;
 
   const progress = new Progress(files.length);
@@ -42,7 +43,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   );
   await lintPlan(files, options, reports, run, day);
   progress.erase();
-  idleEntries(run.use).forEach(sayWarning);
+  idleEntries(run.use, await sources.wholeLogs(paths)).forEach(sayWarning);
   const { conversations, judged, counts, otherFiles } = run;
   const summary = {
     files: files.length - otherFiles.length,

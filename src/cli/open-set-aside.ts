@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { FileConfig } from '../config/file-config.ts';
 import type { Problem } from '../lint/result.ts';
@@ -49,7 +49,7 @@ export class SetAsideSources {
       suppressions: this.#options.suppressions,
       terms: {
         inline: inlineSuppressions.value,
-        never: new Set(neverSuppress.keys()),
+        never: neverSuppress,
         rules: new Set(config.pack.rules.map(({ id }) => id)),
         today: this.#today,
       },
@@ -58,6 +58,14 @@ export class SetAsideSources {
     };
     byLog.set(logPath, made);
     return made;
+  }
+
+  /** The suppression files in folders that are checked whole: of them nothing should be left over. */
+  async wholeLogs(paths: readonly string[]): Promise<SuppressionLog[]> {
+    const folders = paths.map((path) => `${resolve(this.#directory, path)}${sep}`.replace(`${sep}${sep}`, sep));
+    const whole = [...this.#logs].filter(([path]) => folders.some((folder) => path.startsWith(folder)));
+    const logs = await Promise.all(whole.map(([, log]) => log));
+    return logs.filter((log) => log !== undefined);
   }
 
   #logPath({ path }: FoundFile, { hiding }: FileConfig<PreparedPack>): string | undefined {

@@ -7,8 +7,8 @@ import type { Problems } from './problems.ts';
 /** Enough of a file to know a report by. */
 const longestStart = 4096;
 
-/** Configs are no place for reports either. */
-const configName = /(?:^|[\\/])\.tactlint\.(?:ya?ml|json)$/;
+/** Configs and suppression files are no place for reports either. */
+const configName = /(?:^|[\\/])\.tactlint(?:-suppressions)?\.(?:ya?ml|json)$/;
 
 /** Without last run's reports, where a folder holds them beside the transcripts. */
 export function withoutLastReport<File extends { readonly file: InputFile }>(

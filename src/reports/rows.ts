@@ -2,18 +2,21 @@ import type { Outcome } from '../lint/result.ts';
 import type { Cell } from './csv-line.ts';
 import type { ReportedFinding, ReportedResult } from './mask-result.ts';
 
-/** The columns of tables (csv, xlsx): named as the members of the JSON report are. */
+/**
+ * The columns of tables (csv, xlsx): named as the members of the JSON report are. What to say instead is the same for
+ * every finding of a rule: `tactlint explain` has it, and the workbook's sheet of rules.
+ */
 export const findingColumns = [
   ...['file', 'conversation', 'line', 'column', 'endLine', 'endColumn', 'turn', 'time', 'speaker', 'agent'],
-  ...['level', 'rule', 'message', 'quote', 'masked', 'occasionTurn', 'occasionQuote', 'suggestion'],
+  ...['level', 'rule', 'message', 'quote', 'masked', 'occasionTurn', 'occasionQuote'],
 ] as const;
 
 export function findingRow({ filePath, conversation }: ReportedResult, finding: ReportedFinding): Cell[] {
   const { line, column, endLine, endColumn, turn, time, speaker, agent } = finding;
-  const { level, ruleId, message, quote, masked, occasion, suggestions } = finding;
+  const { level, ruleId, message, quote, masked, occasion } = finding;
   return [
     ...[filePath, conversation, line, column, endLine, endColumn, turn, time, speaker, agent],
-    ...[level, ruleId, message, quote, masked, occasion?.turn, occasion?.quote, suggestions.join(' | ')],
+    ...[level, ruleId, message, quote, masked, occasion?.turn, occasion?.quote],
   ];
 }
 

@@ -16,6 +16,8 @@ const longestText = 32_767;
 /** What a spreadsheet would reckon if somebody typed it: marked as text, so that it stays text when it is edited. */
 const formula = /^\s*[=+\-@＝＋－＠]/;
 
+const hasOuterSpace = /^\s|\s$/;
+
 /** A row a line; cells are told by their order. */
 export function xlsxRow(cells: readonly (Cell | Share)[], style?: number): string {
   return `<row>${cells.map((cell) => toCell(cell, style)).join('')}</row>\n`;
@@ -27,7 +29,7 @@ function toCell(cell: Cell | Share, style: number | undefined): string {
   if (typeof cell === 'boolean') return `<c t="b"><v>${Number(cell)}</v></c>`;
   if (typeof cell === 'object') return `<c s="${styles.share}"><v>${cell.share}</v></c>`;
   const format = style ?? (formula.test(cell) ? styles.asTyped : undefined);
-  return `<c t="inlineStr"${format === undefined ? '' : ` s="${format}"`}><is><t xml:space="preserve">${toText(cell)}</t></is></c>`;
+  return `<c t="inlineStr"${format === undefined ? '' : ` s="${format}"`}><is><t${hasOuterSpace.test(cell) ? ' xml:space="preserve"' : ''}>${toText(cell)}</t></is></c>`;
 }
 
 /** `_x000A_` is how the format itself writes characters: an underscore that begins such a word is written so too. */

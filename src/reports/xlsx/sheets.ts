@@ -13,7 +13,7 @@ const widths: Readonly<Record<string, number>> = {
   quote: 60,
   occasionQuote: 40,
   evidenceQuote: 40,
-  suggestion: 60,
+  'say instead': 80,
   reason: 30,
   category: 18,
   notices: 60,
@@ -26,7 +26,7 @@ export const sheetForms = {
   outcomes: formOf('Outcomes', outcomeColumns),
   rules: formOf('Rules', [
     ...['rule', 'title', 'category', 'met', 'missed', 'met share', 'conversations not applicable'],
-    'conversations skipped',
+    ...['conversations skipped', 'message', 'say instead'],
   ]),
   agents: formOf('Agents', ['agent', 'rule', 'met', 'missed', 'occasions', 'met share']),
   conversations: formOf('Conversations', [

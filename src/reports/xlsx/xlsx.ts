@@ -85,7 +85,8 @@ function conversationRow({ filePath, conversation, outcomes, notices, ...counts 
 function* ruleRows(tally: Tally, notes: ReadonlyMap<string, RuleNote>): Generator<Row> {
   for (const [id, { met, missed, skipped, 'not-applicable': notApplicable }] of sorted(tally.rules)) {
     const note = notes.get(id);
-    yield [id, note?.title, note?.category, met, missed, shareOf(met, missed), notApplicable, skipped];
+    const says = [note?.message, note?.instead.join(' | ')];
+    yield [id, note?.title, note?.category, met, missed, shareOf(met, missed), notApplicable, skipped, ...says];
   }
 }
 
