@@ -64,6 +64,8 @@ export const Flag = {
   sadEmoji: 1 << 19,
   /** The word was stretched (`sooo`). */
   stretched: 1 << 20,
+  /** A word that says little of what is talked about: would, please, really. */
+  empty: 1 << 21,
 } as const;
 
 /** How a sentence ends. */
