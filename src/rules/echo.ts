@@ -7,7 +7,8 @@ const stemLength = 6;
 /** Shorter words say little, unless they are figures. */
 const shortest = 4;
 
-const silent = Flag.handle | Flag.url | Flag.email | Flag.emoji | Flag.signOff | Flag.partMark | Flag.filler | Flag.empty;
+const silent =
+  Flag.handle | Flag.url | Flag.email | Flag.emoji | Flag.signOff | Flag.partMark | Flag.filler | Flag.empty;
 
 /** What the other side has said before a contribution. Places mostly come in order: what is known is added to. */
 interface Heard {

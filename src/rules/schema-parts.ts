@@ -74,7 +74,9 @@ const cutOff = z
   .describe("The other side's contribution just before breaks off in a dash or a mark like [interrupted].");
 const echo = z
   .strictObject({ echo: z.int().positive() })
-  .describe('The sentence of the occasion has so many words, other than everyday ones, that the other side said before.');
+  .describe(
+    'The sentence of the occasion has so many words, other than everyday ones, that the other side said before.',
+  );
 const constant = z
   .strictObject({ holds: z.boolean() })
   .describe('Holds always, or never: for an option to switch a part of the logic on or off.');
