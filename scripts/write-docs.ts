@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 import { loadPack } from '../src/rules/load-pack.ts';
 import { readAccuracy } from './docs/accuracy.ts';
 import { commandLinePage } from './docs/command-line.ts';
+import { formatsPage } from './docs/format-list.ts';
 import { readGuidelines } from './docs/guidelines.ts';
 import { jsonSchemas } from './docs/json-schemas.ts';
 import { docPages } from './docs/pages.ts';
 
 /**
  * `npm run docs`: writes what is generated and committed, from committed files alone: a page a rule, the indexes, states
- * and cues, docs/command-line.md and schemas/. With `--check` it writes nothing, and fails where something differs.
+ * and cues, formats, docs/command-line.md and schemas/. With `--check` it writes nothing, and fails where something differs.
  */
 const { pack, problems } = loadPack(['rules']);
 for (const { filePath, line, column, message } of problems) console.error(`${filePath}:${line}:${column} ${message}`);
@@ -19,6 +20,7 @@ const guidelines = readGuidelines('docs/guidelines.yml');
 const accuracy = readAccuracy('docs/accuracy.json');
 const files = new Map([
   ...docPages({ pack, guidelines, accuracy }, readFileSync('docs/cues.md', 'utf8')),
+  ['docs/formats.md', formatsPage(readFileSync('docs/formats.md', 'utf8'))],
   ...jsonSchemas(),
   ['docs/command-line.md', commandLinePage()],
 ]);

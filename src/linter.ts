@@ -17,12 +17,14 @@ export interface Linter {
   lint(conversation: Conversation): ConversationResult;
 }
 
-/** @throws Error for a rule that does not exist. */
+/** @throws Error for a rule or preset that does not exist. */
 export async function createLinter({ preset, rules = {} }: LinterOptions = {}): Promise<Linter> {
   const pack = await builtInPrepared();
   const ids = pack.rules.map(({ id }) => id);
   const stranger = Object.keys(rules).find((id) => !ids.includes(id));
   if (stranger !== undefined) throw new Error(unknown('rule', stranger, ids));
+  const presets = pack.presets.map(({ id }) => id);
+  if (preset !== undefined && !presets.includes(preset)) throw new Error(unknown('preset', preset, presets));
   const noConfig = { files: [], presets: [] };
   const settled = settleRules(noConfig, pack, { preset, rules: new Map(Object.entries(rules)) }, () => false);
   return createEngine(pack, toSettings(settled));

@@ -6,7 +6,7 @@ import { paintFor } from './colours.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { JudgeOptions } from './options.ts';
 import { toFile, toStandardOutput } from './output.ts';
-import { wouldOverwrite } from './overwritten.ts';
+import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
 import { makePlan } from './plan.ts';
 import { Problems } from './problems.ts';
 import { say } from './say-problem.ts';
@@ -25,11 +25,13 @@ export async function calibrate(paths: readonly string[], options: CalibrateOpti
   const problems = new Problems();
   const chosen = options.rules?.map((id) => ({ id, level: 'info' as const })) ?? [];
   const plan = await makePlan(paths, { ...options, rule: chosen }, problems);
-  const files = plan?.files.map(({ file }) => file) ?? [];
-  if (!plan || wouldOverwrite(options.outputFile, files, problems)) return 2;
+  if (!plan) return 2;
+  const outputFiles = options.outputFile === undefined ? [] : [options.outputFile];
+  const files = withoutLastReport(plan.files, outputFiles);
+  if (wouldOverwrite(outputFiles, files, problems)) return 2;
 
   const run = new CalibrationRun(options.rules && new Set(options.rules));
-  for (const file of plan.files) run.read(file).forEach(problems.say);
+  for (const file of files) run.read(file).forEach(problems.say);
   run.labelProblems().forEach(problems.say);
   const calibrated = run.calibration.calibrated();
   for (const line of leftOut(run, calibrated.unlabelled)) say(line);

@@ -34,7 +34,7 @@ export class CalibrationRun {
     const problems = lintOrSay(
       {
         path: file.shownPath,
-        speakers: config.speakers,
+        reading: config.reading,
         read: file.read,
         engine: (channel) => this.#engines.of(config.pack, config.settings(channel)),
       },

@@ -2,6 +2,7 @@ import { Argument, Option } from 'commander';
 import type { CalibrateOptions } from './calibrate.ts';
 import type { ConvertOptions } from './convert.ts';
 import type { ExitCode } from './exit-code.ts';
+import type { FormatsOptions } from './formats.ts';
 import {
   collected,
   collectIds,
@@ -10,8 +11,9 @@ import {
   maskOptions,
   outputFileOption,
   presetOption,
-  speakerOptions,
+  readingOptions,
   stdinOption,
+  targets,
   toShare,
 } from './options.ts';
 import type { RulesOptions } from './rules.ts';
@@ -51,7 +53,7 @@ export const commands = (): readonly CommandEntry[] => [
     options: [
       collected('--only <rule>', 'this rule, whatever its level (repeatable)'),
       new Option('--conversation <id>', 'only this conversation of a file of several'),
-      ...speakerOptions(),
+      ...readingOptions(),
       ...configOptions(),
     ],
     run: async ([target, options]) =>
@@ -67,7 +69,7 @@ export const commands = (): readonly CommandEntry[] => [
       new Option('--min-f1 <share>', 'fail where F1 over all rules is below that').argParser(toShare),
       ...configOptions(),
       presetOption(),
-      ...speakerOptions(),
+      ...readingOptions(),
       stdinOption(),
       new Option('-f, --format <name>', 'form of the report').choices(['stylish', 'json']).default('stylish'),
       outputFileOption(),
@@ -79,11 +81,24 @@ export const commands = (): readonly CommandEntry[] => [
   },
   {
     name: 'convert',
-    summary: 'print conversations as generic JSON (several: a line each)',
+    summary: 'print conversations of any format as generic JSON, or as vCon',
     arguments: [new Argument('<paths...>', 'files, folders, globs, or - for standard input')],
-    options: [...speakerOptions(), stdinOption(), outputFileOption()],
+    options: [
+      new Option('--to <form>', 'json: one document; jsonl: a line each; vcon').choices(targets),
+      ...readingOptions(),
+      ...configOptions(),
+      stdinOption(),
+      outputFileOption(),
+    ],
     run: async ([paths, options]) =>
       (await import('./convert.ts')).convert(paths as string[], options as ConvertOptions),
+  },
+  {
+    name: 'formats',
+    summary: 'list the formats that can be read, how each is told, and what it carries',
+    arguments: [],
+    options: [new Option('--json', 'as JSON'), ...configOptions()],
+    run: async ([options]) => (await import('./formats.ts')).listFormats(options as FormatsOptions),
   },
   {
     name: 'test',

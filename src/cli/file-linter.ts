@@ -10,8 +10,13 @@ import type { PlannedFile } from './plan.ts';
 
 /** What some files came to: plain data, so that it can come from another thread. */
 export interface LintedPart {
-  readonly rendered: RenderedPart;
+  /** By report. */
+  readonly rendered: readonly RenderedPart[];
+  /** Files that are done. */
+  readonly files: number;
   readonly conversations: number;
+  /** Of them, those that some rule could judge. */
+  readonly judged: number;
   readonly counts: Counts;
   readonly problems: readonly Problem[];
   /** Files met in folders that are plainly no transcripts. */
@@ -24,18 +29,21 @@ const longestHeld = 64 * 1024;
 /** Judges file by file, conversation by conversation; each is masked, rendered and forgotten. */
 export class FileLinter {
   readonly #engines: Engines;
-  readonly #renderer: Renderer;
+  readonly #renderers: readonly Renderer[];
   readonly #quiet: boolean;
   readonly #live: boolean;
+  #files = 0;
   #conversations = 0;
+  #judged = 0;
   #counts = { error: 0, warning: 0, info: 0 };
   #problems: Problem[] = [];
   #otherFiles: string[] = [];
   #held = 0;
 
-  constructor(renderer: Renderer, quiet: boolean, live: boolean) {
-    this.#engines = new Engines(renderer.bare);
-    this.#renderer = renderer;
+  /** @param renderers one a report */
+  constructor(renderers: readonly Renderer[], quiet: boolean, live: boolean) {
+    this.#engines = new Engines(renderers.every(({ bare }) => bare));
+    this.#renderers = renderers;
     this.#quiet = quiet;
     this.#live = live;
   }
@@ -51,7 +59,7 @@ export class FileLinter {
     const unread = lintOrSay(
       {
         path: file.shownPath,
-        speakers: config.speakers,
+        reading: config.reading,
         read: file.read,
         engine: (channel) => this.#engines.of(config.pack, config.settings(channel)),
       },
@@ -59,18 +67,23 @@ export class FileLinter {
     );
     if (!file.named && found === 0 && isOtherFile(file.shownPath, unread)) this.#otherFiles.push(file.shownPath);
     else this.#problems.push(...unread);
+    this.#files += 1;
   }
 
   /** What came since the last call. */
   take(): LintedPart {
     const part = {
-      rendered: this.#renderer.take(),
+      rendered: this.#renderers.map((renderer) => renderer.take()),
+      files: this.#files,
       conversations: this.#conversations,
+      judged: this.#judged,
       counts: this.#counts,
       problems: this.#problems,
       otherFiles: this.#otherFiles,
     };
+    this.#files = 0;
     this.#conversations = 0;
+    this.#judged = 0;
     this.#counts = { error: 0, warning: 0, info: 0 };
     this.#problems = [];
     this.#otherFiles = [];
@@ -80,12 +93,19 @@ export class FileLinter {
 
   #add(result: ConversationResult, mask: PlannedFile['config']['mask']): void {
     this.#conversations += 1;
+    if (!isUnjudged(result)) this.#judged += 1;
     this.#counts.error += result.errorCount;
     this.#counts.warning += result.warningCount;
     this.#counts.info += result.infoCount;
     const shown = maskResult(result, mask);
     // A finding takes some 200 characters of text, whatever the report.
     this.#held += 200 * (result.messages.length + 1);
-    this.#renderer.conversation(this.#quiet ? errorsOnly(shown) : shown);
+    const reported = this.#quiet ? errorsOnly(shown) : shown;
+    for (const renderer of this.#renderers) renderer.conversation(reported);
   }
+}
+
+/** Every rule was skipped: another language, or nobody is known to be the agent. */
+function isUnjudged({ outcomes }: ConversationResult): boolean {
+  return outcomes.length > 0 && outcomes.every(({ status }) => status === 'skipped');
 }

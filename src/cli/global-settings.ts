@@ -1,7 +1,9 @@
 import { unknown } from '../config/check-names.ts';
+import type { Configs } from '../config/configs.ts';
 import type { RuleIndex } from '../config/rule-index.ts';
 import type { GlobalSettings } from '../config/scope.ts';
 import { readRoleHints } from '../conversation/roles.ts';
+import { formats } from '../formats/table.ts';
 import type { Problem } from '../lint/result.ts';
 import type { JudgeOptions } from './options.ts';
 
@@ -12,6 +14,7 @@ export function toGlobalSettings(options: JudgeOptions): GlobalSettings {
     rules: new Map((options.rule ?? []).map(({ id, level }) => [id, level])),
     mask: maskingOf(options),
     speakers: { agent: options.agent ?? [], customer: options.customer ?? [] },
+    formatIn: options.formatIn,
   };
 }
 
@@ -21,14 +24,22 @@ function maskingOf({ mask, maskNames }: JudgeOptions): GlobalSettings['mask'] {
   return mask ? undefined : 'none';
 }
 
-/** Rules and presets that none of the packs in use knows, and speaker patterns that cannot be used. */
-export function checkGlobalSettings(settings: GlobalSettings, packs: readonly RuleIndex[]): Problem[] {
+/** Rules, presets and formats that nobody knows, and speaker patterns that cannot be used. */
+export async function checkGlobalSettings<Pack extends RuleIndex>(
+  settings: GlobalSettings,
+  configs: Configs<Pack>,
+): Promise<Problem[]> {
+  const packs = await configs.packs();
   if (packs.length === 0) return []; // No file has a config that could be read: that is what will be said.
   const rules = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
   const presets = new Set(packs.flatMap((pack) => pack.presets.map(({ id }) => id)));
   const messages = [...settings.rules.keys()].filter((id) => !rules.has(id)).map((id) => unknown('rule', id, rules));
   if (settings.preset !== undefined && !presets.has(settings.preset)) {
     messages.push(unknown('preset', settings.preset, presets));
+  }
+  if (settings.formatIn !== undefined) {
+    const names = [...formats.map(({ name }) => name), ...(await configs.ownFormats())];
+    if (!names.includes(settings.formatIn)) messages.push(unknown('format', settings.formatIn, names));
   }
   try {
     readRoleHints(settings.speakers);

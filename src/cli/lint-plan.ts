@@ -1,8 +1,8 @@
-import type { ChalkInstance } from 'chalk';
+import { isLive } from '../reports/names.ts';
 import { FileLinter } from './file-linter.ts';
 import type { LintRun } from './lint-run.ts';
 import { lintOnThreads, worthThreads } from './lint-threads.ts';
-import { createRenderer, isLive } from './open-report.ts';
+import { createRenderers, type PlannedReport } from './open-report.ts';
 import type { LintOptions } from './options.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -10,13 +10,13 @@ import type { PlannedFile } from './plan.ts';
 export async function lintPlan(
   files: readonly PlannedFile[],
   options: LintOptions,
-  paint: ChalkInstance,
+  reports: readonly PlannedReport[],
   run: LintRun,
 ): Promise<void> {
-  const live = isLive(options.format);
-  const linter = new FileLinter(createRenderer(options.format, paint), options.quiet === true, live);
+  const live = reports.some(({ name }) => isLive(name));
+  const linter = new FileLinter(await createRenderers(reports), options.quiet === true, live);
   if (worthThreads(files)) {
-    const job = { options, directory: process.cwd(), colourLevel: paint.level };
+    const job = { options, directory: process.cwd(), reports };
     await lintOnThreads(files, job, linter, run.add);
     return;
   }

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { FileLinter, LintedPart } from './file-linter.ts';
 import type { FoundFile } from './find-files.ts';
+import type { PlannedReport } from './open-report.ts';
 import type { LintOptions } from './options.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -18,8 +19,8 @@ export interface LintJob {
   readonly files: readonly FoundFile[];
   readonly options: LintOptions;
   readonly directory: string;
-  /** Of the colours of the main thread: a thread beside it sees no terminal. */
-  readonly colourLevel: 0 | 1 | 2 | 3;
+  /** With the colours of the main thread: a thread beside it sees no terminal. */
+  readonly reports: readonly PlannedReport[];
   /** One Int32: the number of the next share that nobody has taken. */
   readonly next: SharedArrayBuffer;
 }

@@ -1,30 +1,53 @@
 import { countOf } from '../reports/count-of.ts';
-import { paintFor } from './colours.ts';
+import { chosenReports } from './chosen-reports.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { lintPlan } from './lint-plan.ts';
 import { LintRun } from './lint-run.ts';
-import { openReport } from './open-report.ts';
+import { openReports, planReports } from './open-report.ts';
 import type { LintOptions } from './options.ts';
-import { wouldOverwrite } from './overwritten.ts';
+import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { Problems } from './problems.ts';
+import { Progress } from './progress.ts';
+import { readRuleNotes } from './rule-notes.ts';
 import { say } from './say-problem.ts';
 
 /** `tactlint [paths…]`: find the files and their configs → read, judge and report each → exit code. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
+  const chosen = chosenReports(options.format, options.outputFile);
+  if (typeof chosen === 'string') {
+    say(chosen);
+    return 2;
+  }
   const problems = new Problems();
   const plan = await makePlan(paths, options, problems);
-  const files = plan?.files.map(({ file }) => file) ?? [];
-  if (!plan || wouldOverwrite(options.outputFile, files, problems)) return 2;
-  if (plan.files.length === 0) return nothingToCheck(paths, plan, problems);
+  if (!plan) return 2;
+  const outputFiles = chosen.flatMap(({ file }) => file ?? []);
+  const files = withoutLastReport(plan.files, outputFiles);
+  if (wouldOverwrite(outputFiles, files, problems)) return 2;
+  if (files.length === 0) return nothingToCheck(paths, plan, problems);
 
-  const paint = paintFor(options.color, options.outputFile === undefined);
-  const { report, output } = openReport(options, paint);
-  const run = new LintRun(report, problems);
-  await lintPlan(plan.files, options, paint, run);
-  const { conversations, counts, otherFiles } = run;
-  report.end({ files: plan.files.length - otherFiles.length, ignored: plan.ignored, problems: problems.count });
-  output.close();
+  const progress = new Progress(files.length);
+  const reports = planReports(chosen, options.color);
+  const open = await openReports(reports, progress.erase);
+  const run = new LintRun(
+    open.map(({ report }) => report),
+    problems,
+    progress,
+  );
+  await lintPlan(files, options, reports, run);
+  progress.erase();
+  const { conversations, judged, counts, otherFiles } = run;
+  const summary = {
+    files: files.length - otherFiles.length,
+    ignored: plan.ignored,
+    problems: problems.list,
+    readRules: () => readRuleNotes(plan.files),
+  };
+  for (const { report, output } of open) {
+    await report.end(summary);
+    output.close();
+  }
 
   const [firstOther] = otherFiles;
   if (firstOther)
@@ -32,6 +55,10 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
       `${countOf(otherFiles.length, 'file')} passed over, no transcript: ${firstOther}${otherFiles.length > 1 ? ', …' : ''}`,
     );
   if (conversations === 0) return nothingToCheck(paths, plan, problems);
+  if (judged === 0) {
+    say('Nothing was judged: every rule was skipped in every conversation (the notices and the report say why).');
+    return 2;
+  }
   return exitCodeFor(counts, problems.count, options);
 }
 

@@ -1,36 +1,42 @@
-import type { ChalkInstance } from 'chalk';
-import { createJsonRenderer, createJsonReport } from '../reports/json.ts';
-import { createJsonlRenderer, createJsonlReport } from '../reports/jsonl.ts';
+import { Chalk } from 'chalk';
+import { reportForm } from '../reports/forms.ts';
+import { isLive } from '../reports/names.ts';
 import type { Renderer, Report } from '../reports/report.ts';
-import { createStylishRenderer, createStylishReport } from '../reports/stylish.ts';
-import type { LintOptions } from './options.ts';
+import type { ChosenReport } from './chosen-reports.ts';
+import { paintFor } from './colours.ts';
 import { type Output, toFile, toStandardOutput } from './output.ts';
+
+/** A report with its colours settled: plain data, so that any thread makes the same text. */
+export interface PlannedReport extends ChosenReport {
+  readonly colourLevel: 0 | 1 | 2 | 3;
+}
 
 export interface OpenReport {
   readonly report: Report;
   readonly output: Output;
 }
 
-type Format = LintOptions['format'];
-
-/** The report that the options ask for, and where it goes. @throws where the output file cannot be written */
-export function openReport({ format, outputFile }: LintOptions, paint: ChalkInstance): OpenReport {
-  const output = outputFile === undefined ? toStandardOutput(isLive(format)) : toFile(outputFile);
-  const create: Record<Format, () => Report> = {
-    json: () => createJsonReport(output.write),
-    jsonl: () => createJsonlReport(output.write),
-    stylish: () => createStylishReport(output.write, paint),
-  };
-  return { report: create[format](), output };
+export function planReports(chosen: readonly ChosenReport[], color: boolean | undefined): PlannedReport[] {
+  return chosen.map((one) => ({ ...one, colourLevel: paintFor(color, one.file === undefined).level }));
 }
 
-/** What makes the text of that report, on any thread. */
-export function createRenderer(format: Format, paint: ChalkInstance): Renderer {
-  if (format === 'json') return createJsonRenderer();
-  return format === 'jsonl' ? createJsonlRenderer() : createStylishRenderer(paint);
+/**
+ * The reports, each with its output.
+ * @param beforeOutput called before anything is written to standard output
+ * @throws where an output file cannot be written
+ */
+export async function openReports(planned: readonly PlannedReport[], beforeOutput: () => void): Promise<OpenReport[]> {
+  const open: OpenReport[] = [];
+  for (const { name, file, colourLevel } of planned) {
+    const form = await reportForm(name);
+    const output = file === undefined ? toStandardOutput(isLive(name), beforeOutput) : toFile(file);
+    open.push({ report: form.createReport(output, new Chalk({ level: colourLevel })), output });
+  }
+  return open;
 }
 
-/** Whether a reader waits for each conversation. */
-export function isLive(format: Format): boolean {
-  return format === 'jsonl';
+/** What makes the text of those reports, on any thread. */
+export async function createRenderers(planned: readonly PlannedReport[]): Promise<Renderer[]> {
+  const forms = await Promise.all(planned.map(({ name }) => reportForm(name)));
+  return forms.map((form, at) => form.createRenderer(new Chalk({ level: planned[at]!.colourLevel })));
 }

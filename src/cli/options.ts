@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { reportNames } from '../reports/names.ts';
 import type { Severity } from '../rules/schema.ts';
+import { type ChosenReport, collectReport } from './chosen-reports.ts';
 
 /** The one table of options: parser, help and docs/command-line.md are made from it. */
 
@@ -11,10 +13,16 @@ export interface TypedRule {
   readonly level: Severity;
 }
 
-export interface SpeakerOptions {
+/** How files are read. */
+export interface ReadingOptions {
+  readonly formatIn?: string;
   readonly agent?: readonly string[];
   readonly customer?: readonly string[];
 }
+
+/** What `tactlint convert` writes. */
+export const targets = ['json', 'jsonl', 'vcon'] as const;
+export type Target = (typeof targets)[number];
 
 export interface ConfigChoice {
   readonly config?: string;
@@ -22,7 +30,7 @@ export interface ConfigChoice {
 }
 
 /** What decides how files are read and judged. */
-export interface JudgeOptions extends SpeakerOptions, ConfigChoice {
+export interface JudgeOptions extends ReadingOptions, ConfigChoice {
   readonly preset?: string;
   readonly rule?: readonly TypedRule[];
   readonly stdinFilename?: string;
@@ -32,7 +40,7 @@ export interface JudgeOptions extends SpeakerOptions, ConfigChoice {
 
 export interface LintOptions extends JudgeOptions {
   readonly printConfig?: string;
-  readonly format: 'stylish' | 'json' | 'jsonl';
+  readonly format?: readonly ChosenReport[];
   readonly outputFile?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -40,7 +48,8 @@ export interface LintOptions extends JudgeOptions {
   readonly maxWarnings?: number;
 }
 
-export const speakerOptions = (): Option[] => [
+export const readingOptions = (): Option[] => [
+  new Option('--format-in <name>', 'read every file as this format (see `tactlint formats`), whatever it looks like'),
   collected('--agent <speaker>', 'who is an agent: a label, a /pattern/ or channel:N (repeatable)'),
   collected('--customer <speaker>', 'who is a customer, in the same ways (repeatable)'),
 ];
@@ -80,13 +89,14 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
         new Option('--print-config <file>', 'print what holds for a file, with the origin of each value'),
       ],
     ],
-    ['Input:', [...speakerOptions(), stdinOption()]],
+    ['Input:', [...readingOptions(), stdinOption()]],
     [
       'Report:',
       [
-        new Option('-f, --format <name>', 'form of the report')
-          .choices(['stylish', 'json', 'jsonl'])
-          .default('stylish'),
+        new Option(
+          '-f, --format <name[=file]>',
+          `form of the report, and its file (repeatable; default: stylish): ${reportNames.join(', ')}`,
+        ).argParser(collectReport),
         outputFileOption(),
         new Option('--quiet', 'report errors only'),
         ...maskOptions(),

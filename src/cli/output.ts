@@ -1,10 +1,9 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Write } from '../reports/report.ts';
+import type { Sink } from '../reports/report.ts';
 
 /** Where a command's result goes. */
-export interface Output {
-  readonly write: Write;
+export interface Output extends Sink {
   /** Hands over what is still held. */
   close(): void;
 }
@@ -12,9 +11,13 @@ export interface Output {
 /** A pipe takes 64 KiB at a time; small writes cost a system call each. */
 const chunkLength = 64 * 1024;
 
-/** Standard output in chunks; `live`: every piece at once, for readers who wait for it. */
-export function toStandardOutput(live = false): Output {
-  return inChunks((text) => void process.stdout.write(text), live ? 0 : chunkLength);
+/** Standard output in chunks; `live`: every piece at once, for readers who wait for it; `before` is called before each. */
+export function toStandardOutput(live = false, before: () => void = () => {}): Output {
+  const pass = (data: string | Uint8Array): void => {
+    before();
+    process.stdout.write(data);
+  };
+  return inChunks(pass, live ? 0 : chunkLength);
 }
 
 /**
@@ -26,18 +29,31 @@ export function toFile(path: string): Output {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.unfinished`;
   const file = openSync(unfinished, 'wx');
-  const output = inChunks((text) => void writeFileSync(file, text), chunkLength);
+  removeAtExit(unfinished);
+  const output = inChunks((data) => void writeFileSync(file, data), chunkLength);
   return {
-    write: output.write,
+    ...output,
     close() {
       output.close();
       closeSync(file);
       renameSync(unfinished, path);
+      unfinishedFiles.delete(unfinished);
     },
   };
 }
 
-function inChunks(pass: Write, length: number): Output {
+const unfinishedFiles = new Set<string>();
+
+/** Whatever ends the program early: a fault, or the reader of another report that goes away. */
+function removeAtExit(path: string): void {
+  if (unfinishedFiles.size === 0)
+    process.once('exit', () => {
+      for (const unfinished of unfinishedFiles) rmSync(unfinished, { force: true });
+    });
+  unfinishedFiles.add(path);
+}
+
+function inChunks(pass: (data: string | Uint8Array) => void, length: number): Output {
   let held = '';
   function close(): void {
     if (held !== '') pass(held);
@@ -47,6 +63,10 @@ function inChunks(pass: Write, length: number): Output {
     write(text) {
       held += text;
       if (held.length >= length) close();
+    },
+    writeBytes(bytes) {
+      close();
+      pass(bytes);
     },
     close,
   };

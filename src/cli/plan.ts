@@ -50,7 +50,7 @@ export async function makePlan(
   configs.problems.forEach(problems.say);
   if (unconfigured > 0) say(`${countOf(unconfigured, 'file')} not checked: the config is broken`);
 
-  const wrong = checkGlobalSettings(settings, await configs.packs());
+  const wrong = await checkGlobalSettings(settings, configs);
   wrong.forEach(problems.say);
   return wrong.length > 0 ? undefined : { files, ignored };
 }

@@ -14,7 +14,7 @@ export async function printConfig(file: string, options: LintOptions): Promise<E
   const configs = await openConfigs(options, settings, directory);
   const placed = await configs.place(resolve(directory, file));
   configs.problems.forEach(problems.say);
-  checkGlobalSettings(settings, await configs.packs()).forEach(problems.say);
+  (await checkGlobalSettings(settings, configs)).forEach(problems.say);
   if (!placed || problems.count > 0) return 2;
   process.stdout.write(print(placed.scope, placed.path));
   return 0;

@@ -3,10 +3,19 @@ import { sayProblem } from './say-problem.ts';
 
 /** What could not be read or done in a run: said at once and counted for the exit code. */
 export class Problems {
-  count = 0;
+  readonly #list: Problem[] = [];
+
+  get count(): number {
+    return this.#list.length;
+  }
+
+  /** In the order in which they were said; reports have them too. */
+  get list(): readonly Problem[] {
+    return this.#list;
+  }
 
   readonly say = (problem: Problem): void => {
-    this.count += 1;
+    this.#list.push(problem);
     sayProblem(problem);
   };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { SpeakerHints } from '../formats/format.ts';
-import { eachConversation } from '../formats/read.ts';
+import { eachConversation } from '../formats/each-conversation.ts';
+import type { ReadingOptions } from '../formats/own-format.ts';
 import type { ActiveRule } from '../lint/language-judge.ts';
 import type { Write } from '../reports/report.ts';
 import { visible } from '../reports/visible.ts';
@@ -10,7 +10,7 @@ import type { ExitCode } from './exit-code.ts';
 import { say, sayProblem } from './say-problem.ts';
 
 export interface TraceOptions {
-  readonly speakers: SpeakerHints;
+  readonly reading: ReadingOptions;
   readonly pack: PreparedPack;
   readonly rules: readonly ActiveRule[];
   /** Only this conversation of a file of several. */
@@ -21,7 +21,14 @@ export interface TraceOptions {
 export function traceFile(target: string, options: TraceOptions, write: Write): ExitCode {
   const { path, turn } = readTarget(target);
   let traced = 0;
-  const problems = eachConversation(path, readFileSync(path), { speakers: options.speakers }, (conversation) => {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    sayProblem({ filePath: path, message: `cannot be read: ${(error as Error).message}` });
+    return 2;
+  }
+  const problems = eachConversation(path, bytes, options.reading, (conversation) => {
     if (options.id !== undefined && conversation.id !== options.id) return;
     traced++;
     write(`${visible(conversation.id)}\n`);

@@ -47,6 +47,12 @@ export class Configs<Pack extends RuleIndex> {
     return scopes.flatMap((scope) => (scope ? [scope.parts.pack] : []));
   }
 
+  /** Names of the formats that the configs of all those scopes describe. */
+  async ownFormats(): Promise<string[]> {
+    const scopes = await Promise.all(this.#scopes.values());
+    return scopes.flatMap((scope) => scope?.ownFormats().map(({ name }) => name) ?? []);
+  }
+
   async #placed(found: readonly string[], base: string, path: string): Promise<Placed<Pack> | undefined> {
     const key = found.join('\0');
     let loading = this.#scopes.get(key);

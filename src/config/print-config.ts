@@ -19,6 +19,7 @@ export function printConfig<Pack extends RuleIndex>(scope: Scope<Pack>, path: st
     withOrigin(`preset: ${preset.value}`, preset.origin),
     withOrigin(`mask: ${{ none: false, identifiers: true, names: 'names' }[mask.value]}`, mask.origin),
     ...speakerLines(scope),
+    ...formatLines(scope),
     'rules:',
     ...ruleLines(scope.settle(path), '  '),
   ];
@@ -52,6 +53,18 @@ function speakerLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {
     ...(Object.keys(roles).length > 0 ? [`  roles: ${JSON.stringify(roles)}`] : []),
   ];
   return stated.length > 0 ? [withOrigin('speakers:', scope.speakerOrigins().join(', ')), ...stated] : [];
+}
+
+function formatLines<Pack extends RuleIndex>(scope: Scope<Pack>): string[] {
+  const own = scope.ownFormats();
+  const line = (name: string, mapping: object): string =>
+    withOrigin(`  ${name}: ${JSON.stringify(mapping)}`, scope.formatOrigin(name));
+  const formats = own.flatMap((format) => ('json' in format ? line(format.name, format.json) : []));
+  const tables = own.flatMap((format) => ('table' in format ? line(format.name, format.table) : []));
+  return [
+    ...(formats.length > 0 ? ['formats:', ...formats] : []),
+    ...(tables.length > 0 ? ['tables:', ...tables] : []),
+  ];
 }
 
 function withOrigin(line: string, origin: string): string {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { csvMappingSchema } from '../formats/csv-mapping-schema.ts';
+import { jsonMappingSchema } from '../formats/mapping-schema.ts';
 import { severities } from '../rules/schema.ts';
 
 /** The one description of config files: types, validation and schemas/config.schema.json come from here. */
@@ -26,6 +28,8 @@ const override = z
   })
   .refine((entry) => entry.files !== undefined || entry.channel !== undefined, 'needs `files` or `channel`');
 
+const formatName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of lower-case letters, digits and hyphens');
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   extends: z
@@ -47,6 +51,14 @@ export const configSchema = z.strictObject({
       roles: z.record(z.string(), z.enum(['agent', 'customer', 'bot', 'system', 'other'])).optional(),
     })
     .optional(),
+  formats: z
+    .record(formatName, jsonMappingSchema)
+    .optional()
+    .describe('Your own JSON formats, by name; they go before the built-in ones.'),
+  tables: z
+    .record(formatName, csvMappingSchema)
+    .optional()
+    .describe('Your own CSV and TSV tables, by name; they go before the built-in ones.'),
   mask: z
     .union([z.boolean(), z.literal('names')])
     .optional()

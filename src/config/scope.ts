@@ -1,5 +1,6 @@
 import type { Channel } from '../conversation/conversation.ts';
 import type { SpeakerHints } from '../formats/format.ts';
+import type { OwnFormat, ReadingOptions } from '../formats/own-format.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { FileConfig, Masking } from './file-config.ts';
 import type { PathTest } from './globs.ts';
@@ -35,6 +36,8 @@ export interface ScopeParts<Pack extends RuleIndex> {
 export interface GlobalSettings extends CommandLine {
   readonly mask?: Masking | undefined;
   readonly speakers: SpeakerHints;
+  /** Name of the one format to try. */
+  readonly formatIn?: string | undefined;
 }
 
 /** A config chain, applied to files. Paths are relative to the folder that its globs are seen from, with `/`. */
@@ -60,7 +63,7 @@ export class Scope<Pack extends RuleIndex> {
     if (known) return known;
     const fileConfig: FileConfig<Pack> = {
       pack: this.parts.pack,
-      speakers: this.speakers(),
+      reading: this.#reading(),
       mask: this.mask().value,
       settings: (channel) => this.#settingsOf(matching, channel),
     };
@@ -101,11 +104,37 @@ export class Scope<Pack extends RuleIndex> {
     };
   }
 
+  /** The last file's first; the same name again takes the place of the earlier. */
+  ownFormats(): readonly OwnFormat[] {
+    const byName = new Map<string, OwnFormat>();
+    for (const { config } of this.parts.chain.files) {
+      for (const [name, json] of Object.entries(config.formats ?? {})) byName.set(name, { name, json });
+      for (const [name, table] of Object.entries(config.tables ?? {})) byName.set(name, { name, table });
+    }
+    return [...byName.values()].reverse();
+  }
+
+  formatOrigin(name: string): string {
+    const { files } = this.parts.chain;
+    const key = files.some(({ config }) => config.formats?.[name] !== undefined) ? 'formats' : 'tables';
+    return files.findLast(({ config }) => config[key]?.[name] !== undefined)?.originOf([key, name]) ?? 'default';
+  }
+
   speakerOrigins(): string[] {
     const files = this.parts.chain.files.filter(({ config }) => config.speakers !== undefined);
     const { agent = [], customer = [] } = this.#globals.speakers;
     const typed = agent.length + customer.length > 0 ? [fromCommandLine] : [];
     return [...files.map((file) => file.originOf(['speakers'])), ...typed];
+  }
+
+  #reading(): ReadingOptions {
+    const ownFormats = this.ownFormats();
+    const { formatIn } = this.#globals;
+    return {
+      speakers: this.speakers(),
+      ...(formatIn !== undefined && { formatIn }),
+      ...(ownFormats.length > 0 && { ownFormats }),
+    };
   }
 
   #matching(path: string): CompiledOverride[] {

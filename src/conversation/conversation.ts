@@ -1,5 +1,7 @@
+export const roles = ['agent', 'customer', 'bot', 'system', 'other'] as const;
+
 /** Who speaks. Only what an `agent` says is judged. */
-export type Role = 'agent' | 'customer' | 'bot' | 'system' | 'other';
+export type Role = (typeof roles)[number];
 
 /** A place in the source file: both 1-based, columns in UTF-16 code units; a byte order mark counts nothing. */
 export interface Position {
@@ -42,6 +44,20 @@ export interface Label extends Position {
   readonly status?: string;
 }
 
+/**
+ * Somebody's wish in the record that findings of a rule not count for some turns: only what comes after judging reads it.
+ * The place is where it is written.
+ */
+export interface Suppression extends Position {
+  readonly rule: string;
+  /** Empty where none is given: it does not count then. */
+  readonly reason: string;
+  /** Why it does not count, where that is not for want of a reason. */
+  readonly fault?: string;
+  /** Whether it speaks of the turn with this index. */
+  covers(turn: number): boolean;
+}
+
 /** Something the reader must be told: a guessed role, a line that could not be read, a language that is not judged. */
 export interface Notice {
   readonly message: string;
@@ -49,7 +65,8 @@ export interface Notice {
   readonly column?: number;
 }
 
-export type Channel = 'call' | 'chat' | 'email' | 'unknown';
+export const channels = ['call', 'chat', 'email', 'unknown'] as const;
+export type Channel = (typeof channels)[number];
 
 export interface Conversation {
   /** From the source, else derived from the file's name (and the line, in files of several). */
@@ -68,6 +85,8 @@ export interface Conversation {
   readonly notes: readonly Note[];
   /** Absent where the source has no list of labels; an empty one says that somebody looked and found nothing. */
   readonly labels?: readonly Label[];
+  /** Absent where nobody asks for any. */
+  readonly suppressions?: readonly Suppression[];
   readonly notices: readonly Notice[];
 }
 

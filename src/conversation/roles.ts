@@ -18,6 +18,8 @@ export interface RoleSources {
   readonly hints: readonly RoleHint[];
   /** Roles that the document's description of the participants gives, by name. */
   readonly participants: readonly (readonly [name: string, role: Role])[];
+  /** Of a format in which one side begins: the role of who does, where nobody's is known. */
+  readonly firstSpeaker?: Role | undefined;
 }
 
 /**
@@ -53,7 +55,29 @@ export function settleRoles(
     if (role === undefined) unknown.push(speaker);
     else speaker.role = role;
   }
-  return unknown.length === 0 ? [] : settleByGuess(unknown, speakers, turns, sources.hints);
+  const begun = settleFirst(unknown, speakers, turns, sources.firstSpeaker);
+  return unknown.length === 0 ? begun : [...begun, ...settleByGuess(unknown, speakers, turns, sources.hints)];
+}
+
+/** Takes who begins out of the unknown. */
+function settleFirst(
+  unknown: UnsettledSpeaker[],
+  speakers: readonly UnsettledSpeaker[],
+  turns: readonly { readonly speaker: Speaker }[],
+  role: Role | undefined,
+): Notice[] {
+  // A bot may greet before anybody writes.
+  const begins = turns.find(({ speaker }) => speaker.role === 'other')?.speaker;
+  const place = unknown.indexOf(begins as UnsettledSpeaker);
+  const sideIsKnown = speakers.some((one) => one.role === 'agent' || one.role === 'customer');
+  if (role === undefined || place === -1 || sideIsKnown) return [];
+  const [first] = unknown.splice(place, 1);
+  first!.role = role;
+  return [
+    {
+      message: `"${first!.label}" is taken for the ${role} (a guess: in this format the ${role} begins); say so with --${role} "${first!.label}", or with speakers: in the config`,
+    },
+  ];
 }
 
 function givenRole(speaker: UnsettledSpeaker, hints: readonly RoleHint[], described: Described): Role | undefined {

@@ -47,6 +47,8 @@ export function readSymbols(tokens: Tokens, start: number, end: number, into: In
   let count = 0;
   if (start === tokens.sentenceFirst[sentence]) into[count++] = symbolKinds['^'];
   for (let slot = start; slot < end; slot++) {
+    // A name is one symbol, of however many words.
+    if (slot > start && tokens.flags[slot - 1]! & tokens.flags[slot]! & Flag.personalName) continue;
     const symbol = symbolOf(tokens.word[slot]!, tokens.flags[slot]!);
     if (symbol !== 0) into[count++] = symbol;
   }
@@ -64,7 +66,8 @@ function symbolOf(word: number, flags: number): number {
   if (flags & Flag.money) return symbolKinds['{money}'];
   if (flags & Flag.clock) return symbolKinds['{clock}'];
   if (flags & Flag.number && word === 0) return symbolKinds['{number}'];
-  if (word !== 0) return word;
+  // Some names are in the lexicon and most are not; what anybody is called must change nothing.
+  if (word !== 0 && !(flags & Flag.personalName)) return word;
   if (flags & Flag.upper) return symbolKinds['{caps}'];
   return flags & Flag.capitalised ? symbolKinds['{name}'] : symbolKinds['{unknown}'];
 }

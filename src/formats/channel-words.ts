@@ -3,6 +3,7 @@ import type { Channel } from '../conversation/conversation.ts';
 const channels: ReadonlyMap<string, Channel> = new Map([
   ['call', 'call'],
   ['phone', 'call'],
+  ['phone_call', 'call'],
   ['voice', 'call'],
   ['chat', 'chat'],
   ['webchat', 'chat'],

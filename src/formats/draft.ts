@@ -1,5 +1,6 @@
 import type { Channel, Label, Note, Notice, Role } from '../conversation/conversation.ts';
 import type { UnsettledSpeaker } from '../conversation/roles.ts';
+import type { WrittenDirective } from './directives.ts';
 import type { SourceTurn } from './excerpt.ts';
 import type { TurnStamps } from './settle-times.ts';
 
@@ -9,6 +10,8 @@ export interface Draft {
   channel?: Channel | undefined;
   language?: string | undefined;
   startedAt?: string | undefined;
+  /** Role of who speaks first, where nothing else says who is who. */
+  firstSpeaker?: Role | undefined;
   metadata: Record<string, unknown>;
   readonly turns: SourceTurn[];
   /** By place in `turns`; empty where the source writes no times. */
@@ -16,6 +19,7 @@ export interface Draft {
   readonly cast: Cast;
   readonly notes: Note[];
   labels?: readonly Label[];
+  directives?: readonly WrittenDirective[];
   readonly notices: Notice[];
   /** Roles that the document's own description of the participants gives, by name or label. */
   readonly participants: (readonly [name: string, role: Role])[];

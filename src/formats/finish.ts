@@ -2,7 +2,9 @@ import type { Conversation, Notice } from '../conversation/conversation.ts';
 import { type RoleSources, settleRoles } from '../conversation/roles.ts';
 import type { Draft } from './draft.ts';
 import type { SourceTurn } from './excerpt.ts';
+import { settleSuppressions } from './settle-suppressions.ts';
 import { settleTimes } from './settle-times.ts';
+import { isoInstant } from './times.ts';
 
 export interface Origin {
   /** Used where the document gives no id. */
@@ -16,14 +18,17 @@ export interface Origin {
 
 /** Makes a conversation of what a format read: times, order, numbers, roles. */
 export function finish(draft: Draft, origin: Origin): Conversation {
-  settleTimes(draft.turns, draft.stamps);
+  const begun = settleTimes(draft.turns, draft.stamps);
+  const startedAt = draft.startedAt ?? (begun === undefined ? undefined : isoInstant(begun));
   const turns = inTimeOrder(draft.turns);
   turns.forEach((turn, index) => {
     turn.index = index;
   });
+  const { suppressions, notes } = settleSuppressions(draft);
   const roleNotices = settleRoles(draft.cast.speakers, turns, {
     hints: origin.hints,
     participants: draft.participants,
+    firstSpeaker: draft.firstSpeaker,
   });
   return {
     id: draft.id ?? origin.id,
@@ -31,12 +36,13 @@ export function finish(draft: Draft, origin: Origin): Conversation {
     format: origin.format,
     channel: draft.channel ?? 'unknown',
     ...(draft.language === undefined ? {} : { language: draft.language }),
-    ...(draft.startedAt === undefined ? {} : { startedAt: draft.startedAt }),
+    ...(startedAt === undefined ? {} : { startedAt }),
     metadata: draft.metadata,
     speakers: draft.cast.speakers,
     turns,
-    notes: draft.notes,
+    notes,
     ...(draft.labels === undefined ? {} : { labels: draft.labels }),
+    ...(suppressions.length === 0 ? {} : { suppressions }),
     notices: [...origin.notices, ...draft.notices, ...noticeOfSilence(turns), ...roleNotices],
   };
 }

@@ -5,6 +5,8 @@ import type { Problem } from '../lint/result.ts';
 export type { SpeakerHints };
 
 export interface ReadOptions {
+  /** Name of the one format to try (`--format-in`); without it the structure of the file decides. */
+  readonly formatIn?: string;
   readonly speakers?: SpeakerHints;
 }
 

@@ -1,11 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import { readRoleHints } from '../conversation/roles.ts';
-import type { Problem } from '../lint/result.ts';
-import { asUtf8, firstVisible } from './decode.ts';
+import { eachConversation } from './each-conversation.ts';
 import type { ReadOptions, ReadResult } from './format.ts';
-import { readJsonFile } from './json/read-json-file.ts';
-import { Reading } from './reading.ts';
-import { readTextFile } from './text/read-text-file.ts';
 
 /**
  * Reads the conversations of one file, whatever its name ends with: the format is told by its structure.
@@ -15,38 +10,4 @@ export function readConversations(path: string, bytes: Uint8Array, options: Read
   const conversations: Conversation[] = [];
   const problems = eachConversation(path, bytes, options, (conversation) => conversations.push(conversation));
   return { conversations, problems };
-}
-
-/**
- * Like {@link readConversations}, but hands each conversation over as soon as it is read, so that a large JSONL file
- * never stands in memory as objects. Returns what could not be read.
- */
-export function eachConversation(
-  path: string,
-  bytes: Uint8Array,
-  options: ReadOptions,
-  visit: (conversation: Conversation) => void,
-): readonly Problem[] {
-  const reading = new Reading(path, readRoleHints(options.speakers), visit);
-  const content = asUtf8(bytes);
-  if (content.refusal !== undefined) refuse(reading, content);
-  else if (opensLikeJson(content.utf8)) readJsonFile(content.utf8, reading);
-  else readTextFile(content.utf8, reading);
-  return reading.problems;
-}
-
-function refuse(reading: Reading, { refusal, binary }: { refusal: string; binary?: true }): void {
-  if (binary) reading.refuse(`the file ${refusal}`, 'binary');
-  else reading.problem(`the file ${refusal}`);
-}
-
-/**
- * JSON that can be a conversation is an object or a list of objects: the 1 that every SRT file starts with is JSON as
- * well, and so is the beginning of `[00:12] Agent: …`.
- */
-function opensLikeJson(utf8: Uint8Array): boolean {
-  const first = firstVisible(utf8);
-  const second = utf8[firstVisible(utf8, first + 1)];
-  if (utf8[first] === 0x7b) return second === undefined || second === 0x22 || second === 0x7d;
-  return utf8[first] === 0x5b && (second === undefined || second === 0x7b || second === 0x5b || second === 0x5d);
 }

@@ -12,10 +12,16 @@ const fastestSpeech = 40;
 const dayLength = 86_400;
 const hourLength = 3_600;
 
-/** Sets start and end of each turn, in seconds from the start of the conversation; `stamps` by place in `turns`. */
-export function settleTimes(turns: readonly SourceTurn[], stamps: readonly (TurnStamps | undefined)[]): void {
+/**
+ * Sets start and end of each turn, in seconds from the start of the conversation; `stamps` by place in `turns`. The answer is
+ * when that was, in seconds since 1970, where the stamps say so.
+ */
+export function settleTimes(
+  turns: readonly SourceTurn[],
+  stamps: readonly (TurnStamps | undefined)[],
+): number | undefined {
   const first = stamps.find((stamp) => stamp?.start !== undefined)?.start;
-  if (first === undefined) return;
+  if (first === undefined || (turns.length > 1 && stamps.every(saysNothing))) return undefined;
   const reading = readingOf(first, turns, stamps);
   let latest = Number.NEGATIVE_INFINITY;
   let passed = 0;
@@ -28,6 +34,12 @@ export function settleTimes(turns: readonly SourceTurn[], stamps: readonly (Turn
     const end = inReading(stamps[place]?.end, reading);
     if (end !== undefined) turn.end = rounded(Math.max(end + passed - reading.zero, turn.start));
   });
+  return reading.family === 'instant' ? reading.zero : undefined;
+}
+
+/** Programs that do not know the times write 0 for each. */
+function saysNothing(stamp: TurnStamps | undefined): boolean {
+  return stamp?.start?.seconds === 0 && !stamp.end?.seconds;
 }
 
 /** Exports with instants may be newest first. */

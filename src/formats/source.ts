@@ -8,12 +8,16 @@ export class Source {
   readonly text: string;
   /** 1-based number of the file's line that `text` starts with. */
   readonly firstLine: number;
+  /** As the file has it, as long as `text`, where some line breaks are blanks in that: positions are counted here. */
+  private readonly written: string;
   private starts: readonly number[] | undefined;
+  private writtenStarts: readonly number[] | undefined;
 
-  constructor(path: string, text: string, firstLine = 1) {
+  constructor(path: string, text: string, firstLine = 1, written = text) {
     this.path = path;
     this.text = text;
     this.firstLine = firstLine;
+    this.written = written;
   }
 
   /** Offsets of the first character of each line; lines end with LF, CR LF or CR. */
@@ -24,8 +28,9 @@ export class Source {
 
   /** Line and column of the character at `offset` (UTF-16, 0 … text.length). */
   positionOf(offset: number): Position {
-    const line = lastAtOrBefore(this.lineStarts, offset);
-    return { line: this.firstLine + line, column: offset - this.lineStarts[line]! + 1 };
+    this.writtenStarts ??= this.written === this.text ? this.lineStarts : lineStartsOf(this.written);
+    const line = lastAtOrBefore(this.writtenStarts, offset);
+    return { line: this.firstLine + line, column: offset - this.writtenStarts[line]! + 1 };
   }
 }
 

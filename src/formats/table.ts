@@ -1,10 +1,122 @@
-import type { JsonFormat, TextFormat } from './detection.ts';
-import { genericJson } from './json/generic.ts';
+import type { Format } from './detection.ts';
+import { connectChat, contactLensChat, contactLensVoice } from './json/formats/amazon-connect.ts';
+import { awsBdaAudio, awsCallAnalytics, awsLca, awsPca, awsTranscribe } from './json/formats/amazon-transcribe.ts';
+import { rasa, shareGpt } from './json/formats/bots.ts';
+import {
+  elevenLabs,
+  firefliesTranscript,
+  genesysCloud,
+  gong,
+  twilioIntelligence,
+} from './json/formats/contact-centres.ts';
+import { abcd, convokit, dialogStudio, sgd, star, taskmaster, tweetSumm } from './json/formats/data-sets.ts';
+import { googleAgentAssist, googleInsights, googleInsightsUpload, googleSpeech } from './json/formats/google.ts';
+import { freshdesk, front, gorgias, hubspot, zohoDesk } from './json/formats/help-desks.ts';
+import { intercom } from './json/formats/intercom.ts';
+import { freshchat, livechat, tawk, twilioConversations } from './json/formats/live-chats.ts';
+import { discord, messenger, telegram } from './json/formats/messengers.ts';
+import { azureBatch, azureConversation, azureRealtime } from './json/formats/microsoft-speech.ts';
+import { helpScout, sunshineConversations } from './json/formats/more-help-desks.ts';
+import {
+  assemblyAi,
+  bbcKaldi,
+  deepgram,
+  gladia,
+  revAi,
+  speechmatics,
+  speechmaticsV1,
+} from './json/formats/speech-services.ts';
+import { whisper, whisperX, wtf } from './json/formats/whisper.ts';
+import { msTeams, slack } from './json/formats/work-chats.ts';
+import { zendeskChat, zendeskTicket } from './json/formats/zendesk.ts';
+import { genericJson, voicelessGenericJson } from './json/generic.ts';
 import { openaiMessages } from './json/openai.ts';
+import { salesforceRecords } from './json/salesforce-records.ts';
+import { vconAmong } from './json/vcon.ts';
+import { botium } from './text/botium.ts';
+import { csv } from './text/csv.ts';
+import { otter } from './text/otter.ts';
 import { plainText } from './text/plain-text.ts';
+import { salesforceChat } from './text/salesforce-chat.ts';
+import { srt } from './text/srt.ts';
+import { textgrid } from './text/textgrid.ts';
+import { webvtt } from './text/webvtt.ts';
+import { whatsapp } from './text/whatsapp.ts';
 
-/** Every format that tactlint reads. A new one is a row here, a file of its own and fixtures. */
-export const formats: readonly (JsonFormat | TextFormat)[] = [genericJson, openaiMessages, plainText];
+/** Every format that stands for itself. A new one is a row here, a file of its own and fixtures. */
+const plain: readonly Format[] = [
+  genericJson,
+  voicelessGenericJson,
+  openaiMessages,
+  contactLensVoice,
+  contactLensChat,
+  connectChat,
+  awsCallAnalytics,
+  awsTranscribe,
+  awsPca,
+  awsLca,
+  awsBdaAudio,
+  googleInsightsUpload,
+  googleInsights,
+  googleAgentAssist,
+  googleSpeech,
+  azureBatch,
+  azureRealtime,
+  azureConversation,
+  genesysCloud,
+  twilioIntelligence,
+  deepgram,
+  assemblyAi,
+  whisper,
+  whisperX,
+  revAi,
+  speechmatics,
+  speechmaticsV1,
+  gladia,
+  gong,
+  firefliesTranscript,
+  elevenLabs,
+  bbcKaldi,
+  wtf,
+  webvtt,
+  srt,
+  csv,
+  whatsapp,
+  otter,
+  salesforceChat,
+  salesforceRecords,
+  botium,
+  textgrid,
+  zendeskTicket,
+  zendeskChat,
+  intercom,
+  freshdesk,
+  front,
+  hubspot,
+  gorgias,
+  zohoDesk,
+  helpScout,
+  sunshineConversations,
+  livechat,
+  tawk,
+  freshchat,
+  twilioConversations,
+  slack,
+  msTeams,
+  telegram,
+  messenger,
+  discord,
+  rasa,
+  shareGpt,
+  convokit,
+  abcd,
+  taskmaster,
+  star,
+  tweetSumm,
+  sgd,
+  dialogStudio,
+  plainText,
+];
 
-export const jsonFormats = formats.filter((format) => format.kind === 'json');
-export const textFormats = formats.filter((format) => format.kind === 'text');
+/** Every format that tactlint reads. A vCon holds transcripts of the others. */
+export const formats: readonly Format[] = [...plain, vconAmong(plain)];

@@ -27,12 +27,18 @@ export function stampOfNumber(seconds: number): Stamp {
   return { kind: Math.abs(seconds) < epochFrom ? 'elapsed' : 'instant', seconds };
 }
 
+/** Undefined where the number is beyond what calendars count. */
+export function isoInstant(seconds: number): string | undefined {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
 /** Reads a written time, or a number in a string; undefined where it is neither. */
 export function parseTime(written: string): Stamp | undefined {
   const text = written.trim();
   if (/^-?\d{1,12}(?:\.\d{1,9})?\s?s?$/.test(text)) return stampOfNumber(Number.parseFloat(text));
   const found = parts.exec(text);
-  if (found === null) return undefined;
+  if (found === null) return parseDuration(text);
   const [, date, first, second, third, fraction, half, offset] = found;
   const pair = third === undefined;
   if (date === undefined && half === undefined && offset === undefined && pair) {
@@ -43,6 +49,14 @@ export function parseTime(written: string): Stamp | undefined {
   if (date?.includes('-')) return instant(date, seconds, offset);
   if (date !== undefined || half !== undefined) return { kind: 'clock', seconds };
   return { kind: 'hours', seconds };
+}
+
+/** ISO 8601, up to days: `PT0.13S`, `PT1H2M3S`. */
+function parseDuration(text: string): Stamp | undefined {
+  const found = /^P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?)?$/.exec(text);
+  if (found === null) return undefined;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = found.slice(1).map((part) => Number(part ?? 0));
+  return { kind: 'elapsed', seconds: days * 86_400 + hours * 3600 + minutes * 60 + seconds };
 }
 
 /** A time without a zone is taken as UTC: only differences are wanted, and the machine's zone must not matter. */

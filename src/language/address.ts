@@ -72,12 +72,21 @@ export class AddressFinder {
       if (reader.hasClauseBetween(end - 1, at)) break;
       end = at + 1;
     }
-    const { start, end: ends } = reader.tokens;
-    const bare = end === slot + 1 && place.others.isSurname(place.text, start[slot]!, ends[slot]!);
+    const bare = this.#isBareSurname(slot, end, place);
     return {
       end: Math.max(end, reader.endOfName(slot, 'capitalised')),
       bearing: bare ? 'surname' : 'known',
     };
+  }
+
+  /** "Okonjo", "Smith-Jones": one word, and known for a surname. */
+  #isBareSurname(slot: number, end: number, place: AddressPlace): boolean {
+    const { start, end: ends } = this.#reader.tokens;
+    for (let at = slot; at < end; at++) {
+      if (at > slot && !this.#reader.isHyphenated(at)) return false;
+      if (!place.others.isSurname(place.text, start[at]!, ends[at]!)) return false;
+    }
+    return true;
   }
 
   /** "Mr. Krishnan, good evening", "I'm really sorry, Ms Adeyemi", "hiya mrs kowalska what can I do". */
@@ -108,7 +117,8 @@ export class AddressFinder {
   #isWrong(start: number, end: number, place: AddressPlace): boolean {
     const titled = this.#reader.isTitle(start);
     const words = wordsOfName(this.#reader, start, end);
-    return words.every((word) => place.others.contradict(word, titled));
+    // "Ms Young": of a common word nobody can tell whether it was given.
+    return words.length > 0 && words.every((word) => place.others.contradict(word, titled));
   }
 
   #isOf(names: KnownNames, slot: number, place: AddressPlace): boolean {

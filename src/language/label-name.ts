@@ -55,9 +55,11 @@ function isPerson(label: string, vocabulary: Vocabulary): boolean {
 
 function nameIn(label: string, { titles, trade }: Vocabulary): LabelName {
   const parts = partsOf(label);
+  const canBeName = (word: string) => word.length > 1 && !titles.has(plain(word)) && !trade.has(plain(word));
   const words = parts
-    .flatMap((part) => part.split(/[^\p{L}\p{M}'’]+/u))
-    .filter((word) => word.length > 1 && !titles.has(plain(word)) && !trade.has(plain(word)));
+    .flatMap((part) => part.split(/[^\p{L}\p{M}'’-]+/u))
+    .map((word) => word.split('-').filter(canBeName).join('-'))
+    .filter((word) => word !== '');
   return { words, titled: titles.has(plain(parts[0] ?? '')) };
 }
 

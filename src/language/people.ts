@@ -40,10 +40,13 @@ export class KnownNames {
     );
   }
 
-  /** Words of a name as they follow one another; behind a title stands a surname. */
+  /** Words of a name as they follow one another, Jean-Luc as one; behind a title stands a surname. */
   addWords(words: readonly string[], titled: boolean, sure: boolean): void {
-    if (words.length === 1) this.add(words[0]!, titled ? 'last' : 'any', sure);
-    else for (const [index, word] of words.entries()) this.add(word, partAt(index, words.length), sure);
+    const alone: Part = titled ? 'last' : 'any';
+    for (const [index, word] of words.entries()) {
+      const part = words.length === 1 ? alone : partAt(index, words.length);
+      for (const piece of word.split('-')) this.add(piece, part, sure);
+    }
   }
 
   has(text: string, start: number, end: number): boolean {
@@ -100,11 +103,14 @@ function partAt(index: number, count: number): Part {
   return index === count - 1 ? 'last' : 'any';
 }
 
-/** The words of a name in the slots from `start` to `end`, without its titles. */
+/** The words of a name in the slots from `start` to `end`, without its titles; Jean-Luc is one. */
 export function wordsOfName(reader: NameReader, start: number, end: number): string[] {
   const words: string[] = [];
   for (let at = start; at >= 0 && at < end; at = reader.next(at + 1)) {
-    if (!reader.isTitle(at) && reader.isNameWord(at, 'any')) words.push(reader.written(at));
+    if (reader.isTitle(at) || !reader.isNameWord(at, 'any')) continue;
+    const written = reader.written(at);
+    if (words.length > 0 && reader.isHyphenated(at)) words.push(`${words.pop()}-${written}`);
+    else words.push(written);
   }
   return words;
 }
@@ -117,7 +123,11 @@ export function isKnown(reader: NameReader, names: KnownNames, start: number, en
   return false;
 }
 
+/** O'Brien, McKenzie: what half the names of a country begin with makes no two of them alike. */
+const sonOf = /^(?:\p{L}'|ma?c(?=\p{L}{3}))/u;
+
 /** Liz and Elizabeth, kovalski and Kowalska: two first letters in common, or one inside the other. */
 function isLike(one: string, other: string): boolean {
-  return one.slice(0, 2) === other.slice(0, 2) || one.includes(other) || other.includes(one);
+  if (one.includes(other) || other.includes(one)) return true;
+  return one.replace(sonOf, '').slice(0, 2) === other.replace(sonOf, '').slice(0, 2);
 }

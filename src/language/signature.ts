@@ -13,6 +13,9 @@ export interface SignaturePlace {
   readonly others: KnownNames;
 }
 
+/** What signs so is no person. */
+const house = NameKind.business | NameKind.notName;
+
 /** Finds the personal names with which messages are signed. */
 export class SignatureFinder {
   readonly #reader: NameReader;
@@ -34,7 +37,14 @@ export class SignatureFinder {
     if ((slot > place.first && belongs(slot - 1)) || !this.#canSign(slot)) return undefined;
     let end = slot + 1;
     while (end < place.end && belongs(end) && (flags[end]! & Flag.clauseBefore) === 0) end++;
+    if (this.#isHouse(slot, end)) return undefined;
     return end > slot + 1 && flags[slot]! & Flag.common ? undefined : { start: slot, end };
+  }
+
+  /** "– Dev Team", "– Acme Support". */
+  #isHouse(start: number, end: number): boolean {
+    for (let slot = start; slot < end; slot++) if (this.#reader.kind(slot) & house) return true;
+    return false;
   }
 
   /** At the end of a message: "Thanks, Karen", "Rgds,Arti", or the name as a sentence of its own ("Robbie 2/2"). */

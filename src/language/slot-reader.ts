@@ -1,4 +1,5 @@
 import type { Turn } from '../conversation/conversation.ts';
+import { isDash } from './characters.ts';
 import { NameKind, type Sequences } from './names.ts';
 import type { PreparedLanguage } from './prepared.ts';
 import { Flag, isQuestion, Mark, type Tokens } from './tokens.ts';
@@ -107,10 +108,18 @@ export class SlotReader {
 
   /** The mark that stands right before the slot, or ''. */
   markBefore(slot: number): string {
+    if (this.isHyphenated(slot)) return '';
     const text = this.text(slot);
     let at = this.tokens.start[slot]! - 1;
     while (at >= 0 && text[at] === ' ') at--;
     return at < 0 ? '' : text[at]!;
+  }
+
+  /** A hyphen makes one word of the slot and the one before it: the Luc of Jean-Luc. */
+  isHyphenated(slot: number): boolean {
+    const { start, end, turn } = this.tokens;
+    if (slot === 0 || turn[slot - 1] !== turn[slot] || end[slot - 1] !== start[slot]! - 1) return false;
+    return isDash(this.text(slot).charCodeAt(start[slot]! - 1));
   }
 
   /** One of the sequences ends at the slot (its words looked up backwards). */

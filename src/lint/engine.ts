@@ -2,6 +2,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
+import { countsOf } from './counts-of.ts';
 import { type ActiveRule, LanguageJudge } from './language-judge.ts';
 import type { ConversationResult, Finding, Outcome } from './result.ts';
 import { withOptions } from './rule-options.ts';
@@ -81,17 +82,13 @@ function summarise(
   outcomes: Outcome[],
   notices: ConversationResult['notices'],
 ): ConversationResult {
-  const count = (level: Finding['level']): number =>
-    messages.reduce((sum, message) => (message.level === level ? sum + 1 : sum), 0);
   return {
     filePath: conversation.source,
     conversation: conversation.id,
     messages: messages.sort(byPosition),
     outcomes: outcomes.sort(byRule),
     notices,
-    errorCount: count('error'),
-    warningCount: count('warning'),
-    infoCount: count('info'),
+    ...countsOf(messages),
   };
 }
 

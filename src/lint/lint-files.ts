@@ -1,6 +1,6 @@
 import type { Channel, Conversation } from '../conversation/conversation.ts';
-import type { SpeakerHints } from '../formats/format.ts';
-import { eachConversation } from '../formats/read.ts';
+import { eachConversation } from '../formats/each-conversation.ts';
+import type { ReadingOptions } from '../formats/own-format.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -10,7 +10,7 @@ import type { ConversationResult, Problem } from './result.ts';
 export interface FileToLint {
   /** As reports name it. */
   readonly path: string;
-  readonly speakers: SpeakerHints;
+  readonly reading: ReadingOptions;
   read(): Uint8Array;
   engine(channel: Channel): Engine;
 }
@@ -27,7 +27,7 @@ export function lintFile(
     return [{ filePath: file.path, message: `cannot be read: ${(error as Error).message}` }];
   }
   const empty: Problem[] = [];
-  const unread = eachConversation(file.path, bytes, { speakers: file.speakers }, (conversation) => {
+  const unread = eachConversation(file.path, bytes, file.reading, (conversation) => {
     if (conversation.turns.length > 0) report(file.engine(conversation.channel).lint(conversation), conversation);
     else
       empty.push({ filePath: file.path, message: `conversation "${conversation.id}" has no turns: nothing to judge` });

@@ -22,5 +22,8 @@ export function applyPrecedence(
 }
 
 function sameWords(tokens: Tokens, { anchor: a }: Verdict, { anchor: b }: Verdict): boolean {
-  return a.turn === b.turn && Math.abs(tokens.sentence[a.start]! - tokens.sentence[b.start]!) <= sentencesApart;
+  return (
+    a.contribution === b.contribution &&
+    Math.abs(tokens.sentence[a.start]! - tokens.sentence[b.start]!) <= sentencesApart
+  );
 }

@@ -24,6 +24,20 @@ export interface Finding {
   readonly suggestions: readonly string[];
 }
 
+/** Why a finding does not count, and where somebody said so. */
+export interface SuppressedBy {
+  readonly reason: string;
+  /** In the record itself, or in a file beside the records. */
+  readonly by: 'inline' | 'sidecar';
+  /** `file:line` of the suppression. */
+  readonly place: string;
+  readonly author?: string;
+}
+
+export interface SuppressedFinding extends Finding {
+  readonly suppressed: SuppressedBy;
+}
+
 export interface OccasionPlace extends Position {
   readonly turn: number;
   readonly quote: string;
@@ -51,6 +65,10 @@ export interface ConversationResult {
   readonly filePath: string;
   readonly conversation: string;
   readonly messages: readonly Finding[];
+  /** Findings that do not count, in the same order; absent where there are none. */
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** Findings that a baseline knows, in the same order, and do not count; absent where no baseline is in force. */
+  readonly unchanged?: readonly Finding[];
   readonly outcomes: readonly Outcome[];
   readonly notices: readonly Notice[];
   readonly errorCount: number;

@@ -1,25 +1,20 @@
 import { toJsonLine } from './json-result.ts';
 import { createLineRenderer } from './line-renderer.ts';
+import { betweenItems, ListWriter } from './list-writer.ts';
 import type { Renderer, Report, Write } from './report.ts';
 
-const between = ',\n';
-
 export function createJsonRenderer(): Renderer {
-  return createLineRenderer(toJsonLine, between);
+  return createLineRenderer(toJsonLine, betweenItems);
 }
 
 /** One JSON array, a conversation a line, written as a stream. */
 export function createJsonReport(write: Write): Report {
-  let before = '[\n';
+  const list = new ListWriter(write);
   return {
-    part({ text }) {
-      if (text === '') return;
-      write(before);
-      write(text);
-      before = between;
-    },
+    part: ({ text }) => list.add(text),
     end() {
-      write(before === between ? '\n]\n' : '[]\n');
+      list.end();
+      write('\n');
     },
   };
 }

@@ -2,7 +2,10 @@ import type { ReportedResult } from './mask-result.ts';
 import type { Renderer } from './report.ts';
 import { emptyTally, tallyUp } from './tally.ts';
 
-/** Renders each result by itself, with `between` after each but the last of a part. */
+/**
+ * Renders each result by itself, with `between` after each but the last of a part; results that come to nothing leave no
+ * trace.
+ */
 export function createLineRenderer(line: (result: ReportedResult) => string, between: string): Renderer {
   let text = '';
   let tally = emptyTally();
@@ -10,7 +13,8 @@ export function createLineRenderer(line: (result: ReportedResult) => string, bet
     bare: false,
     conversation(result) {
       tallyUp(tally, result);
-      text += text === '' ? line(result) : between + line(result);
+      const rendered = line(result);
+      if (rendered !== '') text += text === '' ? rendered : between + rendered;
     },
     take() {
       const part = { text, tally };

@@ -63,7 +63,7 @@ function* closingLines(tally: Tally, summary: RunSummary): Generator<string> {
 
 function verdict(tally: Tally, summary: RunSummary, paint: ChalkInstance): string {
   const checked = `${countOf(tally.conversations, 'conversation')} of ${countOf(summary.files, 'file')}`;
-  const troubled = summary.problems > 0 ? `, ${countOf(summary.problems, 'problem')} (see above)` : '';
+  const troubled = summary.problems.length > 0 ? `, ${countOf(summary.problems.length, 'problem')} (see above)` : '';
   if (findingsOf(tally) === 0) return `${paint.bold(`No findings in ${checked}${troubled}.`)}\n`;
   const levels = [countOf(tally.errors, 'error'), countOf(tally.warnings, 'warning'), countOf(tally.infos, 'info')];
   const colour = tally.errors > 0 ? paint.red : paint.yellow;

@@ -87,7 +87,7 @@ function readRules(
   const bases = new Map<string, RawRule>(base.rules.map((rule) => [rule.id, rule as unknown as RawRule]));
   for (const { file } of files) {
     const raw = file.value as RawRule | undefined;
-    if (typeof raw?.['id'] === 'string' && raw['extends'] === undefined) bases.set(raw['id'], raw);
+    if (typeof raw?.['id'] === 'string' && !bases.has(raw['id'])) bases.set(raw['id'], raw);
   }
   const ids = new Map(base.rules.map(({ id }) => [id, builtInName]));
   return files.flatMap((source) => {
@@ -96,23 +96,33 @@ function readRules(
   });
 }
 
-/** The file with what it takes over from the rule it extends; nothing where that rule does not exist. */
+/** The file with what it takes over from the rules it extends; nothing where one of them does not exist. */
 function withBase(
   source: RuleSource,
   bases: ReadonlyMap<string, RawRule>,
   problems: Problem[],
 ): RuleSource | undefined {
   const raw = source.file.value as RawRule | undefined;
-  const name = raw?.['extends'];
-  if (!raw || typeof name !== 'string') return source;
-  const base = bases.get(name);
-  if (base) return { path: source.path, file: { ...source.file, value: extendRule(base, raw) } };
-  problems.push({
-    filePath: source.path,
-    message: `extends an unknown rule "${name}"${didYouMean(name, bases.keys())}`,
-    ...source.file.valueAt(['extends']),
-  });
+  if (raw === undefined) return source;
+  const extended = extendedRule(raw, bases, new Set());
+  if (typeof extended !== 'string') return { path: source.path, file: { ...source.file, value: extended } };
+  problems.push({ filePath: source.path, message: extended, ...source.file.valueAt(['extends']) });
   return undefined;
+}
+
+/** With what the rules that it extends state; or why that cannot be. `passed`: names on the way here. */
+function extendedRule(
+  rule: RawRule,
+  bases: ReadonlyMap<string, RawRule>,
+  passed: ReadonlySet<string>,
+): RawRule | string {
+  const name = rule['extends'];
+  if (typeof name !== 'string') return rule;
+  if (passed.has(name)) return `extends goes in a circle: ${[...passed, name].join(' → ')}`;
+  const base = bases.get(name);
+  if (base === undefined) return `extends an unknown rule "${name}"${didYouMean(name, bases.keys())}`;
+  const whole = extendedRule(base, bases, new Set([...passed, name]));
+  return typeof whole === 'string' ? whole : extendRule(whole, rule);
 }
 
 function keep<Schema extends z.ZodType<{ id: string }>>(

@@ -182,7 +182,8 @@ describe('laying over', () => {
     });
     const configs = configsIn(directory, { globals: { speakers: { agent: ['/^Rep/'] }, mask: 'none' } });
     const placed = (await configs.place(join(directory, 'chat.txt')))!;
-    const { speakers, mask } = placed.scope.forFile(placed.path);
+    const { reading, mask } = placed.scope.forFile(placed.path);
+    const speakers = reading.speakers!;
     expect(mask).toBe('none');
     expect(speakers.agent).toEqual(['Dana', '/^Rep/']);
     expect(speakers.roles?.['constructor']).toBe('bot');

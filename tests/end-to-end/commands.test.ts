@@ -15,7 +15,8 @@ const chat = [
 test('--help shows usage, every command and examples; --version the version', () => {
   const { code, out } = runProgram(['--help']);
   expect(code).toBe(0);
-  for (const command of ['rules', 'explain', 'trace', 'convert', 'test']) expect(out).toContain(`\n  ${command} `);
+  for (const command of ['rules', 'explain', 'trace', 'convert', 'formats', 'test'])
+    expect(out).toContain(`\n  ${command} `);
   expect(out).toContain('Examples:');
   expect(runProgram(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
@@ -53,6 +54,76 @@ test('convert prints generic JSON that is read back: one document, several a lin
   ).toEqual(['a', 'b']);
   const again = runProgram(['-', '-f', 'json'], { cwd, input: two.out });
   expect(JSON.parse(again.out)).toHaveLength(2);
+});
+
+test('convert writes what it is told: one document, a line each, vCon', () => {
+  const cwd = scratchFolder({ 'a.txt': chat, 'b.txt': chat });
+  const all = (...args: string[]) => runProgram(['convert', 'a.txt', 'b.txt', ...args], { cwd }).out;
+  expect(JSON.parse(all('--to', 'json'))).toHaveLength(2);
+  expect(all('--to', 'jsonl').trimEnd().split('\n')).toHaveLength(2);
+  const one = runProgram(['convert', 'a.txt', '--agent', 'Dana', '--to', 'vcon'], { cwd }).out;
+  expect(JSON.parse(one)).toMatchObject({
+    subject: 'a',
+    parties: [{ name: 'Dana', role: 'agent' }, { role: 'customer' }],
+    dialog: [{ parties: 0, encoding: 'none' }, { parties: 1 }, {}, {}],
+  });
+  // Deterministic, and read back.
+  expect(runProgram(['convert', 'a.txt', '--agent', 'Dana', '--to', 'vcon'], { cwd }).out).toBe(one);
+  const again = JSON.parse(runProgram(['convert', '-'], { cwd, input: one }).out);
+  expect(again).toMatchObject({ turns: [{ role: 'agent' }, { role: 'customer' }, {}, {}] });
+});
+
+test("a team's own format in its config is read, listed and named", () => {
+  const cwd = scratchFolder({
+    '.tactlint.yml':
+      'formats:\n  our-desk:\n    signs: ["log[].said"]\n    turns: log[]\n    turn: { text: said, role: who, start: at }\n    time: ms\n    roles: { us: agent, them: customer }\n    id: ref\n',
+    'a.json': '{"ref":"x1","log":[{"who":"them","said":"Hi.","at":0},{"who":"us","said":"Hello.","at":2500}]}',
+  });
+  const read = runProgram(['convert', 'a.json'], { cwd });
+  expect(JSON.parse(read.out)).toEqual({
+    id: 'x1',
+    turns: [
+      { role: 'customer', text: 'Hi.', start: 0 },
+      { role: 'agent', text: 'Hello.', start: 2.5 },
+    ],
+  });
+  expect(runProgram(['formats'], { cwd }).out).toContain('our-desk: described in the config\n');
+  expect(runProgram(['a.json', '--format-in', 'our-desk'], { cwd }).code).toBe(0);
+  expect(runProgram(['--print-config', 'a.json'], { cwd }).out).toContain('our-desk');
+});
+
+test("a team's own table in its config is read by its columns", () => {
+  const cwd = scratchFolder({
+    '.tactlint.yml':
+      'tables:\n  qa-export:\n    delimiter: ";"\n    groupBy: Vorgang\n    turn: { text: Satz, role: Wer }\n    roles: { B: agent, K: customer }\n',
+    'a.csv': 'Vorgang;Wer;Satz\n7;K;"Hi; there."\n7;B;Hello.\n8;B;Bye.\n',
+  });
+  const { code, out } = runProgram(['convert', 'a.csv', '--to', 'jsonl'], { cwd });
+  expect(code).toBe(0);
+  const turns = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; turns: object[] });
+  expect(turns).toEqual([
+    {
+      id: '7',
+      turns: [
+        { role: 'customer', text: 'Hi; there.' },
+        { role: 'agent', text: 'Hello.' },
+      ],
+    },
+    { id: '8', turns: [{ role: 'agent', text: 'Bye.' }] },
+  ]);
+  expect(runProgram(['formats'], { cwd }).out).toContain('qa-export: described in the config\n');
+});
+
+test('--format-in reads as one format, and says what hinders it', () => {
+  const cwd = scratchFolder({ 'a.txt': chat });
+  expect(runProgram(['a.txt', '--format-in', 'plain-text', '--fail-on', 'never'], { cwd }).code).toBe(0);
+  const wrong = runProgram(['a.txt', '--format-in', 'webvtt'], { cwd });
+  expect(wrong).toMatchObject({ code: 2, said: expect.stringContaining('it is not webvtt') });
+  const unknown = runProgram(['a.txt', '--format-in', 'plain-txt'], { cwd });
+  expect(unknown).toMatchObject({ code: 2, said: expect.stringContaining('did you mean "plain-text"?') });
 });
 
 test('test runs the cases of the built-in rules', () => {

@@ -111,6 +111,14 @@ describe('exit codes and levels', () => {
     expect(readFileSync(join(folder, 'new/report.json'), 'utf8')).toBe(direct);
   });
 
+  test('a report in the folder that is judged is written again', () => {
+    const folder = cwd();
+    const first = runProgram(['.', '-o', 'report.json', '-f', 'json'], { cwd: folder });
+    const report = readFileSync(join(folder, 'report.json'), 'utf8');
+    expect(runProgram(['.', '-o', 'report.json', '-f', 'json'], { cwd: folder })).toEqual(first);
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(report);
+  });
+
   test('a report never overwrites a transcript', () => {
     const folder = cwd();
     const { code, said } = runProgram(['.', '-o', 'a.txt'], { cwd: folder });
@@ -118,6 +126,16 @@ describe('exit codes and levels', () => {
     expect(said).toContain('would be overwritten');
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(hollow);
   });
+});
+
+test('a run in which nothing could be judged is no clean one', () => {
+  const german =
+    'Agent: Guten Tag, wie kann ich Ihnen helfen?\nKunde: Mein Paket ist noch nicht da, und ich warte schon seit einer Woche.\nAgent: Das tut mir leid, ich sehe gleich nach.\n';
+  const cwd = scratchFolder({ 'de.txt': german, 'en.txt': hollow });
+  const alone = runProgram(['de.txt', '--agent', 'Agent'], { cwd });
+  expect(alone).toMatchObject({ code: 2, said: expect.stringContaining('Nothing was judged') });
+  expect(alone.out).toContain('another language');
+  expect(runProgram(['de.txt', 'en.txt', '--fail-on', 'never'], { cwd }).code).toBe(0);
 });
 
 describe('bad input is said, the rest is judged, exit code 2', () => {

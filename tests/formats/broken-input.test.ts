@@ -16,7 +16,7 @@ describe('broken JSON', () => {
       { line: 2, column: 43 },
       { line: 3, column: 1 },
     ]);
-    expect(problems[1]?.message).toContain('no `turns` list');
+    expect(problems[1]?.message).toContain('none of the');
     expect(fixture('broken/broken-first-line.jsonl')).toMatchObject({
       problems: [{ line: 1, column: 41 }],
       conversations: [{ id: 'broken-first-line:2' }],
@@ -32,17 +32,15 @@ describe('broken JSON', () => {
 
 describe('what is no transcript', () => {
   it.each([
-    ['captions.srt', 'SRT'],
-    ['captions.vtt', 'WebVTT'],
     ['empty.txt', 'empty'],
     ['blank.txt', 'white space'],
     ['prose.md', 'no line begins with a speaker'],
     ['log.txt', 'no line begins with a speaker'],
-    ['table.csv', 'CSV'],
+    ['table.csv', 'CSV without a column for what was said'],
     ['binary.txt', 'binary'],
     ['archive.docx', 'ZIP'],
     ['other.json', 'the object has `comments`'],
-    ['chat-without-roles.json', 'the elements of `messages` have no `role`'],
+    ['chat-without-roles.json', 'openai-messages (no `messages[].role`)'],
     ['scalar.json', 'no line begins with a speaker'],
     ['empty-list.json', 'the list is empty'],
   ])('%s is refused with the reason', (name, reason) => {

@@ -29,21 +29,4 @@ describe.skipIf(!isThere)('the data in ../shared (skipped where it is absent)', 
     expect(conversations).toHaveLength(lines.length);
     expect(conversations.flatMap(({ notices }) => notices)).toEqual([]);
   });
-
-  const ours = /\/(?:plain-text|otter-txt|openai-messages)\//;
-
-  it('reads the samples of our formats', () => {
-    for (const path of files('formats/samples').filter((file) => ours.test(file)))
-      expect(read(path), path).toMatchObject({ problems: [] });
-  });
-
-  it('refuses the samples of other formats with a reason and misreads none', () => {
-    for (const path of files('formats/samples').filter((file) => !ours.test(file))) {
-      const { conversations, problems } = read(path);
-      expect(conversations, path).toEqual([]);
-      expect(problems[0]?.message, path).toMatch(
-        /^(?:no transcript that tactlint knows|JSON, but no conversation|JSONL without a conversation)/,
-      );
-    }
-  });
 });

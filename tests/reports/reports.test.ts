@@ -8,7 +8,7 @@ import type { Renderer, Report, Write } from '../../src/reports/report.ts';
 import { createStylishRenderer, createStylishReport } from '../../src/reports/stylish.ts';
 import { findingWith, resultWith } from './result-for-tests.ts';
 
-const summary = { files: 2, ignored: 0, problems: 0 };
+const summary = { files: 2, ignored: 0, problems: [], readRules: async () => new Map() };
 
 type Form = readonly [create: (write: Write) => Report, renderer: () => Renderer];
 

@@ -62,6 +62,21 @@ describe('extends', () => {
     });
   });
 
+  it('goes over several steps, but not in a circle', () => {
+    const chain = { 'base.yml': base, 'a.yml': 'id: mid\nextends: base\nlogic:\n  occasion:\n    said+: [gamma]\n' };
+    const { pack, problems } = packOf({ ...chain, 'b.yml': 'id: last\nextends: mid\nseverity: error\n' });
+    expect(problems).toEqual([]);
+    expect(pack.rules.find(({ id }) => id === 'last')).toMatchObject({
+      severity: 'error',
+      logic: { occasion: { said: ['alpha', 'beta', 'gamma'] } },
+    });
+    const circle = packOf({ 'a.yml': 'id: one\nextends: two\n', 'b.yml': 'id: two\nextends: one\n' });
+    expect(circle.problems.map(({ message }) => message)).toEqual([
+      'extends goes in a circle: two → one → two',
+      'extends goes in a circle: one → two → one',
+    ]);
+  });
+
   it('of a rule that does not exist is a problem with the one that was meant', () => {
     const { problems } = packOf({ 'base.yml': base, 'child.yml': 'id: child\nextends: bass\n' });
     expect(problems).toEqual([

@@ -1,41 +1,56 @@
-import { roleOfWord } from '../../conversation/role-words.ts';
 import { channelOfWord } from '../channel-words.ts';
 import type { Draft } from '../draft.ts';
-import { Excerpt } from '../excerpt.ts';
 import type { Source } from '../source.ts';
 import { type Json, JsonArray, JsonObject, toPlain } from './json.ts';
-import { mappedFormat } from './mapping.ts';
-import { path, wordAt } from './path.ts';
+import { mappedFormat, primaryLanguage } from './mapping.ts';
+import { wordAt } from './path.ts';
 import { readLabels } from './read-labels.ts';
-import { spokenText } from './spoken-text.ts';
+import { readSuppressions } from './read-suppressions.ts';
+import { excerptOf, spokenText } from './spoken-text.ts';
 
-/** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end? }], labels? }`. */
-export const genericJson = mappedFormat({
-  name: 'generic-json',
-  turns: path('turns'),
-  turn: {
-    text: path('text'),
-    role: path('role'),
-    speaker: path('speaker'),
-    channel: path('channel'),
-    start: path('start'),
-    end: path('end'),
-  },
-  roleOf: (word) => (word === 'other' ? 'other' : roleOfWord(word)),
-  mayBeVoiceless: true,
-  isEvent: () => false,
-  readRest(document, draft, source) {
-    readDescription(document, draft, source);
-    const labels = readLabels(document.get('labels'), source);
-    if (labels !== undefined) draft.labels = labels;
-  },
-});
+const turn = { text: 'text', role: 'role', speaker: 'speaker', channel: 'channel', start: 'start', end: 'end' };
+
+const about = { title: "tactlint's own JSON", proof: 'real files' } as const;
+
+/** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end?, suppress? }], labels?, suppress? }`. */
+export const genericJson = mappedFormat(
+  'generic-json',
+  [
+    {
+      signs: ['turns[].text:text|list', 'turns[].role:text or turns[].speaker:text'],
+      turns: 'turns[]',
+      turn,
+      roles: { other: 'other' },
+    },
+    { signs: ['[].text:text|list', '[].role:text or [].speaker:text'], turns: '[]', turn, roles: { other: 'other' } },
+  ],
+  { about, readRest },
+);
+
+/** The same without voices, and without turns: poorer, and so other formats go first. */
+export const voicelessGenericJson = mappedFormat(
+  'generic-json',
+  [
+    { signs: ['turns[].text:text|list'], turns: 'turns[]', turn },
+    { signs: ['turns:list', '!turns[0]'], turns: 'turns[]', turn },
+  ],
+  { about, readRest, score: 0.5 },
+);
+
+function readRest(document: JsonObject, draft: Draft, source: Source): void {
+  readDescription(document, draft, source);
+  const labels = readLabels(document.get('labels'), source);
+  if (labels !== undefined) draft.labels = labels;
+  const directives = readSuppressions(document, source);
+  if (directives.length > 0) draft.directives = directives;
+}
 
 /** Members of a conversation besides its turns that say what it is. */
 export function readDescription(document: JsonObject, draft: Draft, source: Source): void {
   draft.id = wordAt(document, ['id']);
   draft.startedAt = wordAt(document, ['startedAt']);
-  draft.language = wordAt(document, ['language'])?.toLowerCase().split(/[-_]/, 1)[0];
+  const language = wordAt(document, ['language']);
+  if (language !== undefined) draft.language = primaryLanguage(language);
   readChannel(wordAt(document, ['channel']), draft);
   const metadata = document.get('metadata');
   if (metadata instanceof JsonObject) draft.metadata = toPlain(metadata) as Record<string, unknown>;
@@ -60,7 +75,6 @@ function readNotes(notes: Json | undefined, draft: Draft, source: Source): void 
   const list = notes instanceof JsonArray ? notes.items : notes === undefined ? [] : [notes];
   for (const note of list) {
     const text = spokenText(note instanceof JsonObject ? note.get('text') : note, source);
-    if (text !== undefined && text.text.trim() !== '')
-      draft.notes.push(new Excerpt(source, text.text, text.start, text.runs));
+    if (text !== undefined && text.text.trim() !== '') draft.notes.push(excerptOf(text));
   }
 }

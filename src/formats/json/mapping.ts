@@ -1,89 +1,131 @@
-import type { Role } from '../../conversation/conversation.ts';
-import type { Detection, JsonFormat } from '../detection.ts';
+import { channelOfWord } from '../channel-words.ts';
+import type { AboutFormat, JsonFormat } from '../detection.ts';
 import type { Draft } from '../draft.ts';
+import type { JsonMapping } from '../mapping-schema.ts';
 import type { Source } from '../source.ts';
-import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
-import { at, type Path } from './path.ts';
-import { readTurns } from './read-turns.ts';
+import { isoInstant } from '../times.ts';
+import { carriedBy, toldBy } from './about-mapping.ts';
+import { detectMapping, viewOf } from './detect-mapping.ts';
+import { type Json, JsonObject } from './json.ts';
+import { type MappedPaths, pathsOf } from './mapped-paths.ts';
+import { eachElement, listPath, type Place, valueAt, wordOf } from './path.ts';
+import { readPeople } from './people.ts';
+import { firstOf, TurnReader } from './read-turns.ts';
+import { stampOf } from './stamps.ts';
 
-/** Where a JSON format keeps what a conversation is made of. Paths in `turn` start at the turn, others at the document. */
-export interface JsonMapping {
-  readonly name: string;
-  /** The list of turns. The document may also be that list itself, where its elements have a text and a voice. */
-  readonly turns: Path;
-  readonly turn: {
-    readonly text: Path;
-    readonly role: Path;
-    readonly speaker?: Path;
-    readonly channel?: Path;
-    readonly start?: Path;
-    readonly end?: Path;
-  };
-  /** The role that a word of `turn.role` names; undefined: the word is a label. */
-  readonly roleOf: (word: string) => Role | undefined;
-  /** Turns may come without role and speaker. */
-  readonly mayBeVoiceless: boolean;
-  /** Elements of the list that say nothing and need no notice, such as calls of a tool. */
-  readonly isEvent: (turn: JsonObject) => boolean;
+/** What a mapped format may do besides. */
+export interface MoreOfFormat {
+  readonly about: Pick<AboutFormat, 'title' | 'proof'>;
+  /** How sure the signs are, where others may have them as well; default 1. */
+  readonly score?: number;
   /** Reads what stands beside the turns. */
-  readonly readRest: (document: JsonObject, draft: Draft, source: Source) => void;
+  readonly readRest?: (conversation: JsonObject, draft: Draft, source: Source) => void;
 }
 
-export function mappedFormat(mapping: JsonMapping): JsonFormat {
+/** A format that mappings describe: the first of its `views` whose signs a document has is the one that is read. */
+export function mappedFormat(name: string, views: readonly JsonMapping[], more: MoreOfFormat): JsonFormat {
+  const known = new Map<JsonMapping, MappedPaths>();
   return {
     kind: 'json',
-    name: mapping.name,
-    detect: (document) => detect(document, mapping),
+    name,
+    about: { ...more.about, told: toldBy(views), carries: carriedBy(views) },
+    detect: (document) => detectMapping(document, views, more.score ?? 1),
+    holdsNothing: (document) => views.some((mapping) => listsAreEmpty(document, mapping)),
     read(document, source) {
-      const draft = readTurns(turnList(document, mapping)?.items ?? [], mapping, source);
-      if (document instanceof JsonObject) mapping.readRest(document, draft, source);
-      return draft;
+      const mapping = viewOf(document, views) ?? views[0]!;
+      const paths = known.get(mapping) ?? pathsOf(mapping);
+      known.set(mapping, paths);
+      return readDrafts(document, mapping, paths, source, more);
     },
   };
 }
 
-/** A list may begin with events; so many elements show what it holds. */
-const sampled = 20;
-
-function detect(document: Json, mapping: JsonMapping): Detection {
-  const wanted = mapping.turns.join('.');
-  const list = turnList(document, mapping);
-  if (list === undefined) return no(`no \`${wanted}\` list`);
-  const bare = list === document;
-  if (list.items.length === 0) return bare ? no('the list is empty') : { score: 1, reason: '' };
-  const turns = list.items.slice(0, sampled).filter((item) => item instanceof JsonObject);
-  const spoken = turns.filter((turn) => isText(at(turn, mapping.turn.text)));
-  const where = bare ? 'the elements of the list' : `the elements of \`${wanted}\``;
-  if (spoken.length === 0) return no(`${where} have no \`${mapping.turn.text.join('.')}\`${found(turns[0])}`);
-  if (spoken.some((turn) => hasVoice(turn, mapping))) return { score: 1, reason: '' };
-  return mapping.mayBeVoiceless && !bare
-    ? { score: 0.5, reason: '' }
-    : no(`${where} have no \`${mapping.turn.role.join('.')}\``);
+/** The lists of turns are there, with nothing in them. */
+function listsAreEmpty(document: Json, { conversations, turns }: JsonMapping): boolean {
+  if (conversations !== undefined) return false;
+  let elements = 0;
+  const count = (): void => {
+    elements += 1;
+  };
+  const root: Place = { json: document, outer: undefined };
+  return [turns].flat().every((list) => eachElement(root, listPath(list), count) && elements === 0);
 }
 
-function turnList(document: Json, mapping: JsonMapping): JsonArray | undefined {
-  const list = document instanceof JsonArray ? document : at(document, mapping.turns);
-  return list instanceof JsonArray ? list : undefined;
+function readDrafts(
+  document: Json,
+  mapping: JsonMapping,
+  paths: MappedPaths,
+  source: Source,
+  more: MoreOfFormat,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const read = (conversation: Place): void => {
+    const readers = readersOf(conversation, mapping, paths, source);
+    for (const [group, reader] of readers) {
+      const draft = reader.finished();
+      describe(conversation, draft, group, mapping, paths);
+      if (conversation.json instanceof JsonObject) more.readRest?.(conversation.json, draft, source);
+      drafts.push(draft);
+    }
+  };
+  const whole: Place = { json: document, outer: undefined };
+  if (mapping.conversations === undefined) read(whole);
+  else eachElement(whole, listPath(mapping.conversations), read);
+  return drafts;
 }
 
-function isText(json: Json | undefined): boolean {
-  return json instanceof JsonString || json instanceof JsonArray;
+/** A reader for each group of turns; the one of turns without an id has no name. */
+function readersOf(
+  conversation: Place,
+  mapping: JsonMapping,
+  paths: MappedPaths,
+  source: Source,
+): ReadonlyMap<string, TurnReader> {
+  const people = readPeople(conversation, mapping);
+  const newReader = (): TurnReader => new TurnReader(mapping, paths, people, source);
+  const readers = new Map<string, TurnReader>(paths.groupBy.length === 0 ? [['', newReader()]] : []);
+  // The conversation is the outermost place for the paths of its turns.
+  const root: Place = { json: conversation.json, outer: undefined };
+  const take = (element: Place): void => {
+    const group = wordOf(firstOf(element, paths.groupBy)) ?? '';
+    let reader = readers.get(group);
+    if (reader === undefined) {
+      reader = newReader();
+      readers.set(group, reader);
+    }
+    reader.take(element);
+  };
+  const lists = typeof mapping.turns === 'string' ? [mapping.turns] : mapping.turns;
+  for (const list of lists) eachElement(root, listPath(list), take);
+  return readers;
 }
 
-function hasVoice(turn: JsonObject, { turn: { role, speaker } }: JsonMapping): boolean {
-  return at(turn, role) instanceof JsonString || (speaker !== undefined && at(turn, speaker) instanceof JsonString);
+function describe(place: Place, draft: Draft, group: string, mapping: JsonMapping, paths: MappedPaths): void {
+  const id = group === '' ? wordOf(firstOf(place, paths.id)) : group;
+  if (id !== undefined) draft.id = id;
+  draft.firstSpeaker = mapping.firstSpeaker;
+  const startedAt = startOf(place, mapping, paths);
+  if (startedAt !== undefined) draft.startedAt = startedAt;
+  const language = paths.language === undefined ? undefined : wordOf(valueAt(place, paths.language));
+  if (language !== undefined) draft.language = primaryLanguage(language);
+  if (typeof paths.channel === 'string') draft.channel = paths.channel;
+  else if (paths.channel !== undefined) draft.channel = channelOfWord(wordOf(valueAt(place, paths.channel)) ?? '');
 }
 
-function found(element: JsonObject | undefined): string {
-  return element === undefined
-    ? ''
-    : `; found ${element
-        .names()
-        .slice(0, 8)
-        .map((name) => `\`${name}\``)
-        .join(', ')}`;
+/** What speech services write where they heard no one language. */
+const noLanguage = new Set(['auto', 'multi', 'und', 'unknown']);
+
+/** `en` of `en-GB`, `en_US`, `EN`, and as some speech services write it, `english` and `eng`. */
+export function primaryLanguage(written: string): string | undefined {
+  const word = written.toLowerCase().split(/[-_]/, 1)[0]!;
+  if (noLanguage.has(word)) return undefined;
+  return word === 'english' || word === 'eng' ? 'en' : word;
 }
 
-function no(reason: string): Detection {
-  return { score: 0, reason };
+/** As it is written; numbers since 1970 as an instant. */
+function startOf(place: Place, { time }: JsonMapping, { startedAt }: MappedPaths): string | undefined {
+  const found = firstOf(place, startedAt);
+  const stamp = typeof found === 'number' ? stampOf(found, time) : undefined;
+  if (stamp !== undefined) return stamp.kind === 'instant' ? isoInstant(stamp.seconds) : undefined;
+  return wordOf(found);
 }

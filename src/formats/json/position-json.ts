@@ -19,9 +19,12 @@ export interface ParsedJson {
   readonly duplicates: readonly JsonFault[];
 }
 
-/** Reads strict JSON (RFC 8259). A broken source gives the part before the fault, so that its turns are not lost. */
-export function parseJson(source: string): ParsedJson {
-  const scanner = new Scanner(source);
+/**
+ * Reads strict JSON (RFC 8259). A broken source gives the part before the fault, so that its turns are not lost. Offsets count
+ * from `base`, where the source is a part of a longer one.
+ */
+export function parseJson(source: string, base = 0): ParsedJson {
+  const scanner = new Scanner(source, base);
   try {
     scanner.document();
   } catch (error) {
@@ -47,11 +50,13 @@ class Scanner {
   root: Json | undefined;
   readonly duplicates: JsonFault[] = [];
   private readonly source: string;
+  private readonly base: number;
   private at = 0;
   private depth = 0;
 
-  constructor(source: string) {
+  constructor(source: string, base: number) {
     this.source = source;
+    this.base = base;
   }
 
   document(): void {
@@ -69,10 +74,10 @@ class Scanner {
         return this.string();
       case 0x7b:
         this.at += 1;
-        return new JsonObject(this.at - 1);
+        return new JsonObject(this.base + this.at - 1);
       case 0x5b:
         this.at += 1;
-        return new JsonArray(this.at - 1);
+        return new JsonArray(this.base + this.at - 1);
       case 0x74:
         return this.literal('true', true);
       case 0x66:
@@ -87,7 +92,7 @@ class Scanner {
   private fill(json: Json): void {
     if (!(json instanceof JsonObject) && !(json instanceof JsonArray)) return;
     this.depth += 1;
-    if (this.depth > deepest) this.stop(`JSON is nested more than ${deepest} levels deep`, json.start);
+    if (this.depth > deepest) this.stop(`JSON is nested more than ${deepest} levels deep`, json.start - this.base);
     if (json instanceof JsonObject) this.fillObject(json);
     else this.fillArray(json);
     this.depth -= 1;
@@ -115,7 +120,10 @@ class Scanner {
       this.at += 1;
       const value = this.open();
       if (!members.add(name, value))
-        this.duplicates.push({ message: `the name "${name}" is there twice; the later one counts`, offset: start });
+        this.duplicates.push({
+          message: `the name "${name}" is there twice; the later one counts`,
+          offset: this.base + start,
+        });
       this.fill(value);
     } while (this.continues(0x7d, '}'));
   }
@@ -155,7 +163,7 @@ class Scanner {
       end += 1;
     }
     this.at = end + 1;
-    return new JsonString(source.slice(start, end), start, false);
+    return new JsonString(source.slice(start, end), this.base + start, false);
   }
 
   /** `from`: offset of the first escape. */
@@ -177,7 +185,7 @@ class Scanner {
       plainFrom = end;
     }
     this.at = end + 1;
-    return new JsonString(text + source.slice(plainFrom, end), start, true);
+    return new JsonString(text + source.slice(plainFrom, end), this.base + start, true);
   }
 
   private escape(at: number): string {
@@ -212,7 +220,7 @@ class Scanner {
   private stop(message: string, at = this.at): never {
     throw new Stop({
       message: at < this.source.length ? message : 'the JSON ends too early',
-      offset: Math.min(at, this.source.length),
+      offset: this.base + Math.min(at, this.source.length),
     });
   }
 }

@@ -1,22 +1,29 @@
 import { decodeText, firstVisible } from '../decode.ts';
+import { choose, type JsonFormat } from '../detection.ts';
 import type { Reading } from '../reading.ts';
 import { Source } from '../source.ts';
-import { JsonArray, JsonObject } from './json.ts';
-import { type ParsedJson, parseJson } from './position-json.ts';
+import { type Json, JsonArray, JsonObject } from './json.ts';
+import { type JsonFault, type ParsedJson, parseJson } from './position-json.ts';
 import { readDocument, readDocumentOrList } from './read-document.ts';
 
 /** Reads a file that opens like JSON: one document, a list of them, or one a line (JSONL). */
 export function readJsonFile(utf8: Uint8Array, reading: Reading): void {
   const first = lineFrom(utf8, firstVisible(utf8));
   if (firstVisible(utf8, first.end) !== -1 && isDocument(first.bytes)) {
-    readJsonLines(utf8, reading);
+    readLines(utf8, reading);
     return;
   }
   const { text, guessed } = decodeText(utf8);
   const json = parseJson(text);
   // The first line may be the broken one: then the second tells.
-  if (json.fault !== undefined && secondLineIsDocument(utf8, first.end)) readJsonLines(utf8, reading);
+  if (json.fault !== undefined && secondLineIsDocument(utf8, first.end)) readLines(utf8, reading);
   else readWhole(new Source(reading.path, text), json, guessed, reading);
+}
+
+/** Each line a conversation, or each a turn or event of one. */
+function readLines(utf8: Uint8Array, reading: Reading): void {
+  if (!linesAreTurns(utf8, reading)) readJsonLines(utf8, reading);
+  else readTurnLines(utf8, reading);
 }
 
 function secondLineIsDocument(utf8: Uint8Array, from: number): boolean {
@@ -51,6 +58,50 @@ function readJsonLines(utf8: Uint8Array, reading: Reading): void {
     else refusals.push({ line: number, refusal });
   }
   reportRefusals(refusals, read, reading);
+}
+
+/** The first lines show what all are. */
+const sampledLines = 20;
+
+function linesAreTurns(utf8: Uint8Array, reading: Reading): boolean {
+  const { json } = reading.formats;
+  const list = new JsonArray(0);
+  let first: JsonFormat | undefined;
+  for (let at = 0; at < utf8.length && list.items.length < sampledLines; ) {
+    const line = lineFrom(utf8, at);
+    at = line.end;
+    const { value, fault } = parseJson(decodeText(line.bytes).text);
+    if (value === undefined || fault !== undefined) continue;
+    if (list.items.length === 0) first = formatOf(value, json);
+    list.items.push(value);
+  }
+  const whole = formatOf(list, json);
+  // A format that reads a lone event as well as a list of them means one list.
+  return whole !== undefined && (first === undefined || first === whole);
+}
+
+function formatOf(value: Json, formats: readonly JsonFormat[]): JsonFormat | undefined {
+  const choice = choose(formats, value);
+  return 'format' in choice ? choice.format : undefined;
+}
+
+/** Such a file is one list for the formats, and stands in memory as a whole. */
+function readTurnLines(utf8: Uint8Array, reading: Reading): void {
+  const { text, guessed } = decodeText(utf8);
+  const source = new Source(reading.path, text);
+  const list = new JsonArray(0);
+  const duplicates: JsonFault[] = [];
+  for (const [place, start] of source.lineStarts.entries()) {
+    const line = text.slice(start, source.lineStarts[place + 1]);
+    if (line.trim() === '') continue;
+    const json = parseJson(line, start);
+    if (json.fault === undefined) list.items.push(json.value!);
+    else
+      reading.problem(`broken JSON: ${json.fault.message}; the line is left out`, source.positionOf(json.fault.offset));
+    duplicates.push(...json.duplicates);
+  }
+  const refusal = readDocument(source, list, { json: { value: list, duplicates }, guessed }, reading);
+  if (refusal !== undefined) reading.refuse(refusal, 'text');
 }
 
 interface Refusal {

@@ -1,0 +1,56 @@
+import { channelOfWord } from '../channel-words.ts';
+import type { CsvMapping } from '../csv-mapping-schema.ts';
+import { choose, type TextFormat } from '../detection.ts';
+import { type Draft, emptyDraft } from '../draft.ts';
+import { primaryLanguage } from '../json/mapping.ts';
+import { NestedSource } from '../nested-source.ts';
+import { Source } from '../source.ts';
+import { columnsOf } from './csv-reader.ts';
+import { Rows } from './csv-rows.ts';
+import type { Table } from './csv-table.ts';
+
+/** Whether the first rows have a dialogue in the column of transcripts. */
+export function holdsTranscripts(table: Table, mapping: CsvMapping, formats: readonly TextFormat[]): boolean {
+  const columns = columnsOf(mapping.transcript, table);
+  return table.sample.some((row) =>
+    columns.some((column) => {
+      const field = row[column] ?? '';
+      // A dialogue of one line is none: it may be anything that has a colon.
+      return /[\n<]/.test(field.trim()) && 'format' in choose(formats, new Source('', field));
+    }),
+  );
+}
+
+/** Each row is a conversation: its transcript stands in one field. */
+export function readTranscripts(table: Table, mapping: CsvMapping, formats: readonly TextFormat[]): Draft[] {
+  const rows = new Rows(table.source, table.delimiter, table.start);
+  const columns = columnsOf(mapping.transcript, table);
+  const drafts: Draft[] = [];
+  const filled = (names: CsvMapping['id']): string | undefined => {
+    const column = columnsOf(names, table).find((each) => rows.isFilled(each));
+    return column === undefined ? undefined : rows.field(column).trim();
+  };
+  while (rows.next()) {
+    const column = columns.find((each) => rows.isFilled(each));
+    if (column === undefined) continue;
+    const inner = new NestedSource(table.source.path, rows.excerpt(column));
+    const choice = choose(formats, inner);
+    const read = 'format' in choice ? choice.format.read(inner, inner) : [withoutTurns(rows, column, table)];
+    const id = filled(mapping.id);
+    for (const draft of read) {
+      if (id !== undefined) draft.id = id;
+      draft.channel ??= channelOfWord(filled(mapping.channel) ?? mapping.channel ?? '');
+      const language = filled(mapping.language);
+      if (language !== undefined) draft.language = primaryLanguage(language);
+      drafts.push(draft);
+    }
+  }
+  return drafts;
+}
+
+function withoutTurns(rows: Rows, column: number, { source, names }: Table): Draft {
+  const draft = emptyDraft();
+  const message = `in the column "${names[column]}" of this row nobody is marked as speaking`;
+  draft.notices.push({ message, ...source.positionOf(rows.startOf(column)) });
+  return draft;
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../lint/result.ts';
+import { createLineRenderer } from './line-renderer.ts';
+import type { ReportedFinding } from './mask-result.ts';
+import type { Renderer, Report, Write } from './report.ts';
+import { shownPath } from './shown-path.ts';
+import { emptyTally, mergeTally } from './tally.ts';
+import { verdictLine } from './verdict.ts';
+import { visible } from './visible.ts';
+
+/** What stands after the place; without `ruleId` it is a problem. */
+type LineEnd = (level: string, message: string, ruleId?: string) => string;
+
+/** `file:line:col: level message [rule]`: one line a finding, for grep and for eyes. */
+export const compactEnd: LineEnd = (level, message, ruleId) =>
+  ruleId === undefined ? `${level} ${message}` : `${level} ${message} [${ruleId}]`;
+
+/** `file:line:col: message [level/rule]`: as Unix compilers and ESLint's form of that name have it. */
+export const unixEnd: LineEnd = (level, message, ruleId) =>
+  ruleId === undefined ? `${message} [${level}]` : `${message} [${level}/${ruleId}]`;
+
+export function createPlaceRenderer(lineEnd: LineEnd): Renderer {
+  return createLineRenderer(
+    ({ filePath, messages }) => messages.map((finding) => findingLine(filePath, finding, lineEnd)).join(''),
+    '',
+  );
+}
+
+/** The findings, a line each, then what could not be read, then how it comes out. */
+export function createPlaceReport(write: Write, lineEnd: LineEnd): Report {
+  const tally = emptyTally();
+  return {
+    part(part) {
+      mergeTally(tally, part.tally);
+      write(part.text);
+    },
+    end(summary) {
+      for (const problem of summary.problems) write(problemLine(problem, lineEnd));
+      write(`\n${verdictLine(tally, summary)}\n`);
+    },
+  };
+}
+
+function findingLine(
+  filePath: string,
+  { line, column, level, message, ruleId }: ReportedFinding,
+  end: LineEnd,
+): string {
+  return `${shownPath(filePath)}:${line}:${column}: ${end(level, visible(message), ruleId)}\n`;
+}
+
+function problemLine({ filePath, line = 1, column = 1, message }: Problem, end: LineEnd): string {
+  return `${shownPath(filePath)}:${line}:${column}: ${end('problem', visible(message))}\n`;
+}
