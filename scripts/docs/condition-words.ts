@@ -51,6 +51,8 @@ function conditionText(condition: Simple, links: Links): string {
     return `by the times, the turn begins ${condition.overlap} s or more before the other side's turn before it ends`;
   if ('cut-off' in condition)
     return "the other side's turn before it breaks off in a dash or in a mark such as [interrupted]";
+  if ('echo' in condition)
+    return `the sentence has ${condition.echo} words or more, other than everyday ones, that the other side said before`;
   if ('sentence' in condition) return `the sentence is a ${condition.sentence}`;
   return condition.holds ? 'always, unless an option switches it off' : 'never, unless an option switches it on';
 }

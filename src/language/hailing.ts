@@ -92,6 +92,8 @@ export class Hailing {
     if (!name.endsClause || isDash(this.#reader.markBefore(name.start).charCodeAt(0))) return false;
     if (name.joined || name.opened !== 'none') return name.opened !== 'none';
     const next = this.#reader.next(name.end);
+    // "Kestrel9: try the other one" says whom a message is for, as a handle does.
+    if (name.before < 0 && next >= 0 && this.#reader.markBefore(next) === ':') return false;
     const goesOn = this.#goesOn(name.end);
     if (name.before >= 0) return (next < 0 || goesOn) && !this.#isExplained(name);
     if (next < 0 || this.#startsList(name.end)) return false;

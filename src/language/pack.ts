@@ -65,6 +65,7 @@ export const languageSchema = z.strictObject({
   subjects: words,
   verbs: z.record(z.string(), words).describe('Irregular verb → its other forms.'),
   nouns: z.record(z.string(), words).describe('Irregular noun → its plural.'),
+  emptyWords: words.describe('Of four letters or more: say little of what is talked about, so nobody echoes them.'),
   commonWords: words.describe('No personal names, even where they are capitalised.'),
   namesAndWords: words.describe('Common words that are also personal names.'),
   names: z

@@ -23,6 +23,7 @@ export const Trait = {
   clauseOpener: 1 << 16,
   transcriptTag: 1 << 17,
   redactionWord: 1 << 18,
+  empty: 1 << 19,
 } as const;
 
 /** A language pack as tables over the ids of one lexicon. */
@@ -58,6 +59,7 @@ export function prepareLanguage(pack: LanguagePack, lexicon: Lexicon): PreparedL
     }
   };
   mark(pack.commonWords, Trait.common);
+  mark(pack.emptyWords, Trait.empty);
   mark(Object.values(pack.spellings), Trait.common);
   mark(Object.values(pack.contractions).flat(), Trait.common);
   mark(pack.fillers, Trait.filler | Trait.common);

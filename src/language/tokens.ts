@@ -66,6 +66,8 @@ export const Flag = {
   stretched: 1 << 20,
   /** Part of a name by which one of the speakers is known or called, or that stands behind a title. Set by `recognise`. */
   personalName: 1 << 21,
+  /** A word that says little of what is talked about: would, please, really. */
+  empty: 1 << 22,
 } as const;
 
 /** How a sentence ends. */

@@ -114,6 +114,7 @@ export class WordScanner {
   #addSlot(id: number, traits: number, start: number, end: number, shape: number): void {
     let flags = shape;
     if (traits & Trait.common) flags |= Flag.common;
+    if (traits & Trait.empty) flags |= Flag.empty;
     if (traits & inTraits) flags |= this.#flagsOf(traits, start);
     if (this.#writer.sentenceIsOpen) flagSaidTwice(this.#text, this.#writer.tokens, id, start, end);
     this.#writer.add(id, start, end, flags);

@@ -10,6 +10,7 @@ function costOf(condition: PreparedCondition): number {
   switch (condition.kind) {
     case 'cue':
       return 1;
+    case 'echo':
     case 'said':
     case 'noted':
       return 2;

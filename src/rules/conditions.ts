@@ -1,6 +1,7 @@
 import { oddsOf } from '../conversation/odds.ts';
 import { isQuestion, isRepeated } from '../language/tokens.ts';
 import { byCost } from './condition-cost.ts';
+import { echoedAt } from './echo.ts';
 import { isCutOffBefore, overlapBefore } from './floor.ts';
 import type { PreparedCondition, Scope, Side } from './prepared.ts';
 import type { Place, Scene } from './scene.ts';
@@ -50,6 +51,8 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
       return (scene, place) => (overlapBefore(scene, place) >= condition.seconds ? withoutPlace : undefined);
     case 'cut-off':
       return (scene, place) => (isCutOffBefore(scene, place) ? withoutPlace : undefined);
+    case 'echo':
+      return (scene, place) => (echoedAt(scene, place) >= condition.words ? withoutPlace : undefined);
     case 'noted':
       return (scene) => (scene.noted(condition.list).length > 0 ? withoutPlace : undefined);
     case 'sentence':

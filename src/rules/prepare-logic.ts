@@ -69,6 +69,7 @@ function prepareCondition(condition: Condition, lists: ListNamer): PreparedCondi
   }
   if ('holds' in condition) return { kind: 'constant', holds: condition.holds };
   if ('overlap' in condition) return { kind: 'overlap', seconds: condition.overlap };
+  if ('echo' in condition) return { kind: 'echo', words: condition.echo };
   if ('cut-off' in condition) return { kind: 'cut-off' };
   if ('noted' in condition) {
     return { kind: 'noted', list: lists.add({ phrases: condition.noted, unless: [], except: undefined }, ['agent']) };

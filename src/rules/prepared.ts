@@ -60,6 +60,7 @@ export type PreparedCondition =
   | { readonly kind: 'constant'; readonly holds: boolean }
   | { readonly kind: 'overlap'; readonly seconds: number }
   | { readonly kind: 'cut-off' }
+  | { readonly kind: 'echo'; readonly words: number }
   | { readonly kind: 'noted'; readonly list: string }
   | { readonly kind: 'sentence'; readonly ends: 'question' | 'statement' | 'repeated' }
   | { readonly kind: 'all' | 'any'; readonly of: readonly PreparedCondition[] }

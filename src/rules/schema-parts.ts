@@ -72,6 +72,11 @@ const overlap = z
 const cutOff = z
   .strictObject({ 'cut-off': z.literal(true) })
   .describe("The other side's contribution just before breaks off in a dash or a mark like [interrupted].");
+const echo = z
+  .strictObject({ echo: z.int().positive() })
+  .describe(
+    'The sentence of the occasion has so many words, other than everyday ones, that the other side said before.',
+  );
 const constant = z
   .strictObject({ holds: z.boolean() })
   .describe('Holds always, or never: for an option to switch a part of the logic on or off.');
@@ -89,6 +94,7 @@ export type Condition =
   | z.output<typeof firstAgentTurn>
   | z.output<typeof overlap>
   | z.output<typeof cutOff>
+  | z.output<typeof echo>
   | z.output<typeof noted>
   | z.output<typeof constant>
   | z.output<typeof sentence>
@@ -106,6 +112,7 @@ export const condition: z.ZodType<Condition, unknown> = z.lazy(() =>
     firstAgentTurn,
     overlap,
     cutOff,
+    echo,
     noted,
     constant,
     sentence,
