@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPack } from '../src/rules/load-pack.ts';
 import { prepare } from '../src/rules/prepare.ts';
 import { writePrepared } from '../src/rules/prepared-file.ts';
+import { toMeasured } from '../src/scorecard/measured.ts';
 
 /** Run by the build, bundled: writes the built-in rules as they are read at start-up. A broken rule breaks the build. */
 const [rulesFolder, target] = process.argv.slice(2);
@@ -14,3 +15,6 @@ if (problems.length > 0) process.exit(1);
 writeFileSync(join(target, 'pack.json'), JSON.stringify(pack));
 // Later versions of Node read what earlier ones wrote.
 writeFileSync(join(target, 'prepared.bin'), writePrepared(prepare(pack)));
+// What scores and coaching say of the rules they rest on.
+const measured = toMeasured(readFileSync('docs/accuracy.json', 'utf8'));
+writeFileSync(join(target, 'precision.json'), JSON.stringify(Object.fromEntries(measured)));

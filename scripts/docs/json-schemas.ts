@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { configSchema } from '../../src/config/schema.ts';
 import { conceptSchema, presetSchema, ruleSchema, stateSchema } from '../../src/rules/schema.ts';
+import { scorecardSchema } from '../../src/scorecard/schema.ts';
 import { suppressionsSchema } from '../../src/suppressions/schema.ts';
 
 const published = [
@@ -10,6 +11,7 @@ const published = [
   ['state', 'tactlint state', stateSchema],
   ['preset', 'tactlint preset', presetSchema],
   ['suppressions', 'tactlint suppressions (.tactlint-suppressions.yml)', suppressionsSchema],
+  ['scorecard', 'tactlint scorecard', scorecardSchema],
 ] as const;
 
 /** The published JSON Schemas, by path, from the schemas that validate. */
