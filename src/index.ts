@@ -8,10 +8,21 @@ export type {
   Position,
   Role,
   Speaker,
+  Suppression,
   Turn,
 } from './conversation/conversation.ts';
 export type { ReadOptions, ReadResult, SpeakerHints } from './formats/format.ts';
 export { readConversations } from './formats/read.ts';
-export type { ConversationResult, Finding, Level, OccasionPlace, Outcome, Problem, Status } from './lint/result.ts';
+export type {
+  ConversationResult,
+  Finding,
+  Level,
+  OccasionPlace,
+  Outcome,
+  Problem,
+  Status,
+  SuppressedBy,
+  SuppressedFinding,
+} from './lint/result.ts';
 export { createLinter, type Linter, type LinterOptions } from './linter.ts';
 export { maskIdentifiers } from './reports/mask.ts';

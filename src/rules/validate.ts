@@ -53,7 +53,15 @@ interface ObjectSchema {
 }
 
 function partsAt(schema: unknown, key: PropertyKey): unknown[] {
+  if (typeof key === 'number') return elementsIn(schema);
   return objectsIn(schema).flatMap(({ shape }) => shape[String(key)] ?? []);
+}
+
+/** What the elements of a list may be, behind the same. */
+function elementsIn(schema: unknown): unknown[] {
+  const { def } = schema as { def?: { element?: unknown; innerType?: unknown; options?: readonly unknown[] } };
+  if (def?.element !== undefined) return [def.element];
+  return [def?.innerType, ...(def?.options ?? [])].filter((one) => one !== undefined).flatMap(elementsIn);
 }
 
 /** The object schemas that a schema comes to: behind defaults, optionals and transforms, in every branch of a union. */

@@ -8,8 +8,8 @@ import type { Claim } from './claim.ts';
 export interface Terms {
   /** Whether what stands in records counts. */
   readonly inline: boolean;
-  /** Ids of rules that may not be suppressed. */
-  readonly never: ReadonlySet<string>;
+  /** Ids of rules that may not be suppressed → where that is said. */
+  readonly never: ReadonlyMap<string, string>;
   /** Ids of all rules that there are. */
   readonly rules: ReadonlySet<string>;
   /** ISO date. */
@@ -77,7 +77,7 @@ function faultOf(
   if (fault !== undefined) return fault;
   if (!rules.has(rule)) return `there is no such rule${didYouMean(rule, rules)}`;
   if (reason === '') return 'does not count: it gives no reason (write ` -- ` and why)';
-  if (never.has(rule)) return 'does not count: this rule may not be suppressed here (`neverSuppress`)';
+  if (never.has(rule)) return `does not count: this rule may not be suppressed (${never.get(rule)})`;
   if (until !== undefined && until < today) return `has expired (${until}) and does not count any more`;
   return undefined;
 }

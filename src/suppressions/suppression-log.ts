@@ -19,6 +19,11 @@ export class SuppressionLog {
     else this.#byConversation.set(conversation, [{ file, claim }]);
   }
 
+  /** All of them, whichever conversation they are about. */
+  *claims(): Generator<Claim> {
+    for (const entries of this.#byConversation.values()) for (const { claim } of entries) yield claim;
+  }
+
   /** Paths of conversations are seen from the working directory. */
   claimsOn({ id, source }: Conversation): Claim[] {
     const entries = this.#byConversation.get(id) ?? [];
