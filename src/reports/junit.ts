@@ -38,7 +38,7 @@ interface Case {
   readonly body: string;
 }
 
-/** Misses that are no findings were hidden by `--quiet`: then the rule has no case, for it has not passed either. */
+/** Misses that are no findings were hidden (`--quiet`, a suppression): the rule has no case, for it has not passed either. */
 function* casesOf({ messages, outcomes }: ReportedResult): Generator<Case> {
   const missed = byRule(messages);
   for (const [ruleId, own] of byRule(outcomes)) {

@@ -3,6 +3,7 @@ import { countOf } from './count-of.ts';
 import { hiddenWords } from './hidden-words.ts';
 import type { ReportedResult } from './mask-result.ts';
 import type { RenderedPart, Renderer, Report, RunSummary, Write } from './report.ts';
+import { shownPath } from './shown-path.ts';
 import { conversationLines } from './stylish-conversation.ts';
 import { summaryTable } from './summary-table.ts';
 import { emptyTally, findingsOf, mergeTally, type Tally, tallyUp } from './tally.ts';
@@ -17,7 +18,7 @@ export function createStylishRenderer(paint: ChalkInstance): Renderer {
   function conversation(result: ReportedResult): void {
     tallyUp(tally, result);
     if (result.messages.length === 0) return;
-    if (result.filePath !== file) text += `\n${paint.underline(visible(result.filePath))}\n`;
+    if (result.filePath !== file) text += `\n${paint.underline(shownPath(result.filePath))}\n`;
     file = result.filePath;
     for (const line of conversationLines(result, paint)) text += `${line}\n`;
   }

@@ -18,18 +18,36 @@ const formula = /^\s*[=+\-@＝＋－＠]/;
 
 const hasOuterSpace = /^\s|\s$/;
 
-/** A row a line; cells are told by their order. */
+/**
+ * Stands for the number of the row, which only the sheet knows: the standard can do without, some readers cannot. No text
+ * has this character any more when it comes here.
+ */
+const rowMark = '\u0001';
+
+/** A row a line, to be numbered. */
 export function xlsxRow(cells: readonly (Cell | Share)[], style?: number): string {
-  return `<row>${cells.map((cell) => toCell(cell, style)).join('')}</row>\n`;
+  const written = cells.map((cell, at) => toCell(cell, `r="${columnName(at + 1)}${rowMark}"`, style));
+  return `<row r="${rowMark}">${written.join('')}</row>\n`;
 }
 
-function toCell(cell: Cell | Share, style: number | undefined): string {
-  if (cell === undefined || cell === '') return '<c/>';
-  if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
-  if (typeof cell === 'boolean') return `<c t="b"><v>${Number(cell)}</v></c>`;
-  if (typeof cell === 'object') return `<c s="${styles.share}"><v>${cell.share}</v></c>`;
+export function numbered(row: string, number: number): string {
+  return row.replaceAll(rowMark, String(number));
+}
+
+/** 1 → A, 27 → AA. */
+export function columnName(column: number): string {
+  const last = (column - 1) % 26;
+  const before = (column - 1 - last) / 26;
+  return (before > 0 ? columnName(before) : '') + String.fromCharCode(0x41 + last);
+}
+
+function toCell(cell: Cell | Share, at: string, style: number | undefined): string {
+  if (cell === undefined || cell === '') return '';
+  if (typeof cell === 'number') return `<c ${at}><v>${cell}</v></c>`;
+  if (typeof cell === 'boolean') return `<c ${at} t="b"><v>${Number(cell)}</v></c>`;
+  if (typeof cell === 'object') return `<c ${at} s="${styles.share}"><v>${cell.share}</v></c>`;
   const format = style ?? (formula.test(cell) ? styles.asTyped : undefined);
-  return `<c t="inlineStr"${format === undefined ? '' : ` s="${format}"`}><is><t${hasOuterSpace.test(cell) ? ' xml:space="preserve"' : ''}>${toText(cell)}</t></is></c>`;
+  return `<c ${at} t="inlineStr"${format === undefined ? '' : ` s="${format}"`}><is><t${hasOuterSpace.test(cell) ? ' xml:space="preserve"' : ''}>${toText(cell)}</t></is></c>`;
 }
 
 /** `_x000A_` is how the format itself writes characters: an underscore that begins such a word is written so too. */

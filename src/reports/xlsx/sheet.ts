@@ -1,4 +1,4 @@
-import { styles, xlsxRow } from './row.ts';
+import { columnName, numbered, styles, xlsxRow } from './row.ts';
 
 /** What a sheet looks like before its rows come. */
 export interface SheetForm {
@@ -26,10 +26,7 @@ export function sheetStart({ columns }: SheetForm): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     `<cols>${widths.join('')}</cols><sheetData>\n`,
-    xlsxRow(
-      columns.map(({ heading }) => heading),
-      styles.heading,
-    ),
+    numbered(headings(columns), 1),
   ].join('');
 }
 
@@ -38,9 +35,9 @@ export function sheetEnd({ columns }: SheetForm, rows: number): string {
   return `</sheetData><autoFilter ref="A1:${columnName(columns.length)}${rows + 1}"/></worksheet>\n`;
 }
 
-/** 1 → A, 27 → AA. */
-function columnName(column: number): string {
-  const last = (column - 1) % 26;
-  const before = (column - 1 - last) / 26;
-  return (before > 0 ? columnName(before) : '') + String.fromCharCode(0x41 + last);
+function headings(columns: readonly Column[]): string {
+  return xlsxRow(
+    columns.map(({ heading }) => heading),
+    styles.heading,
+  );
 }

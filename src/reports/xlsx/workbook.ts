@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { packageParts } from './parts.ts';
+import { numbered } from './row.ts';
 import { mostRows, type SheetForm, sheetEnd, sheetStart } from './sheet.ts';
 
 /** The quickest; the rows are so alike that more saves little. */
@@ -46,16 +47,19 @@ export class Workbook {
   }
 }
 
+/** Where the bytes of a sheet go. */
+type SheetFile = Pick<ZipDeflate, 'push'>;
+
 /** Rows under one name; a second sheet where they are more than one holds. */
 export class Sheet {
   readonly #form: SheetForm;
-  readonly #open: (name: string) => ZipDeflate;
-  #file: ZipDeflate;
+  readonly #open: (name: string) => SheetFile;
+  #file: SheetFile;
   #held: string;
   #rows = 0;
   #number = 1;
 
-  constructor(form: SheetForm, open: (name: string) => ZipDeflate) {
+  constructor(form: SheetForm, open: (name: string) => SheetFile) {
     this.#form = form;
     this.#open = open;
     this.#file = open(form.name);
@@ -68,7 +72,8 @@ export class Sheet {
     for (let end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', end + 1)) {
       if (this.#rows === mostRows) this.#next();
       this.#rows += 1;
-      this.#hold(lines.slice(from, end + 1));
+      // The headings are row 1.
+      this.#hold(numbered(lines.slice(from, end + 1), this.#rows + 1));
       from = end + 1;
     }
   }
