@@ -28,7 +28,10 @@ export function mappedFormat(name: string, views: readonly JsonMapping[], more: 
   return {
     kind: 'json',
     name,
-    about: { ...more.about, told: toldBy(views), carries: carriedBy(views) },
+    // Seldom asked for, and seventy formats are made at every start.
+    get about() {
+      return { ...more.about, told: toldBy(views), carries: carriedBy(views) };
+    },
     detect: (document) => detectMapping(document, views, more.score ?? 1),
     holdsNothing: (document) => views.some((mapping) => listsAreEmpty(document, mapping)),
     read(document, source) {
