@@ -2,17 +2,24 @@ import { createHash } from 'node:crypto';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Finding } from '../lint/result.ts';
 
+/** Ids of fewer characters come again in other files. */
+const shortestTelling = 8;
+
 /**
  * By which findings are known again when lines, turns and folders have moved: the rule, the conversation and the words,
  * in the order of `findings`. Findings with the same are told apart by their number only. Nothing can be read from it.
  */
 export function fingerprintsOf(findings: readonly Finding[], conversation: Conversation): string[] {
-  const name = fileName(conversation.source);
-  // Files in many folders may have the same name; the words around a finding tell those apart.
-  const key = isNamedAfterFile(conversation.id, name) ? undefined : conversation.id;
-  return findings.map(({ ruleId, quote, turn }) =>
-    hash([ruleId, ...(key === undefined ? [name, ...around(conversation, turn)] : [key]), normalised(quote)]),
-  );
+  const { id, source } = conversation;
+  const name = fileName(source);
+  const isOwn = !isNamedAfterFile(id, name);
+  // Files in many folders may have the same name; the words around a finding tell those apart. A short id ("1") is one
+  // only together with its file.
+  const keyOf = (turn: number): string[] => {
+    if (!isOwn) return [name, ...around(conversation, turn)];
+    return id.length < shortestTelling ? [name, id] : [id];
+  };
+  return findings.map(({ ruleId, quote, turn }) => hash([ruleId, ...keyOf(turn), normalised(quote)]));
 }
 
 /** Of the words alone, for those who name a finding in a known conversation. */

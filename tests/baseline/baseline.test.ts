@@ -43,10 +43,12 @@ describe('fingerprints', () => {
   });
 
   it('stay when the file has another name and the conversation an id', () => {
-    const json = (path: string): Conversation =>
-      readConversations(path, new TextEncoder().encode('{"id":"a-17","turns":[{"role":"agent","text":"So sorry"}]}'))
+    const json = (path: string, id: string): Conversation =>
+      readConversations(path, new TextEncoder().encode(`{"id":"${id}","turns":[{"role":"agent","text":"So sorry"}]}`))
         .conversations[0]!;
-    expect(fingerprints(json('chats/a.json'))).toEqual(fingerprints(json('old/b.json')));
+    expect(fingerprints(json('chats/a.json', 'call-4711'))).toEqual(fingerprints(json('old/b.json', 'call-4711')));
+    expect(fingerprints(json('chats/a.json', '1'))).toEqual(fingerprints(json('old/a.json', '1')));
+    expect(fingerprints(json('chats/a.json', '1'))).not.toEqual(fingerprints(json('chats/b.json', '1')));
   });
 
   it('tell conversations apart that have one name', () => {

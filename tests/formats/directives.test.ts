@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { parseDirective } from '../../src/formats/directives.ts';
 import { readConversations } from '../../src/formats/read.ts';
 
 const start = { line: 3, column: 1 };
-const root = join(import.meta.dirname, '..', '..', 'fixtures', 'conversations');
+const root = join(import.meta.dirname, '..', '..', 'fixtures');
 
 function read(text: string, name = 'a.txt'): Conversation {
   const { conversations, problems } = readConversations(name, new TextEncoder().encode(text));
@@ -106,11 +106,27 @@ describe('directives in a text', () => {
     );
     expect([conversation.format, asked(conversation)]).toEqual(['whatsapp', []]);
     expect(conversation.turns[0]!.text).toContain('tactlint-disable-turn');
+    expect(conversation.notices).toContainEqual(expect.objectContaining({ line: 2, column: 1 }));
   });
 
-  const files = ['bank-double-charge.txt', 'broadband-outage.txt', 'hotel-late-arrival.md', 'airline-refund.txt'];
+  it('follow the turns where times change their order', () => {
+    const lines = [
+      '[00:09] Agent: late',
+      'tactlint-disable a -- b',
+      '[00:01] Customer: early',
+      '[00:05] Agent: between',
+    ];
+    const conversation = read(`${lines.join('\n')}\ntactlint-enable a\n[00:11] Customer: last\n`);
+    expect(conversation.turns.map(({ text }) => text)).toEqual(['early', 'between', 'late', 'last']);
+    expect(asked(conversation)).toEqual(['2 a [0,1] b']);
+  });
+
+  const folders = ['conversations', ...['plain-text', 'webvtt', 'srt', 'otter'].map((format) => `formats/${format}`)];
+  const files = folders
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((name) => /(?<!utf-16|1252)\.(?:txt|md|vtt|srt)$/.test(name));
   it.each(files)('change nothing else, wherever they stand: %s', (file) => {
-    const lines = readFileSync(join(root, file), 'utf8').split('\n');
+    const lines = readFileSync(join(root, file), 'utf8').replace('\uFEFF', '').split(/\r?\n/);
     const plain = told(read(lines.join('\n'), file), (line) => line);
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(lines.length - 1), { maxLength: 6 }), fc.boolean(), (places, crlf) => {

@@ -1,3 +1,4 @@
+import type { Notice } from '../../conversation/conversation.ts';
 import { decodeText, noticeOfEncoding } from '../decode.ts';
 import { choose, type TextFormat } from '../detection.ts';
 import type { WrittenDirective } from '../directives.ts';
@@ -15,7 +16,13 @@ export function readTextFile(utf8: Uint8Array, reading: Reading): void {
   if ('refusal' in choice) reading.refuse(`no transcript that tactlint knows: ${choice.refusal}`, 'text');
   else if (allowsDirectives(choice.format.name))
     reading.conversations(withDirectives(choice.format, directives), source, source, notices);
-  else reading.conversations(choice.format, written, written, notices);
+  else reading.conversations(choice.format, written, written, [...notices, ...directives.map(noticeOfDirective)]);
+}
+
+function noticeOfDirective({ line, column }: WrittenDirective): Notice {
+  const message =
+    'a line like a suppression is taken for speech: in this format anybody could have typed it (docs/suppressions.md says what to do)';
+  return { message, line, column };
 }
 
 function withDirectives(format: TextFormat, directives: readonly WrittenDirective[]): TextFormat {

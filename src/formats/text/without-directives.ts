@@ -1,8 +1,8 @@
 import { directiveMark, parseDirective, type WrittenDirective } from '../directives.ts';
 import { Source } from '../source.ts';
 
-/** Formats that people write, and whose lines between turns nobody speaks. What is typed into a chat must not hide itself. */
-const withComments: ReadonlySet<string> = new Set(['plain-text', 'webvtt']);
+/** Formats with lines that nobody can have typed into a conversation: what is said in a chat must not hide itself. */
+const withRemarks: ReadonlySet<string> = new Set(['plain-text', 'webvtt', 'srt', 'otter']);
 
 /** A text whose lines that are directives are not there for its readers. */
 export interface CleanText {
@@ -11,7 +11,7 @@ export interface CleanText {
 }
 
 export function allowsDirectives(format: string): boolean {
-  return withComments.has(format);
+  return withRemarks.has(format);
 }
 
 /**
