@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fingerprintOfQuote } from '../baseline/fingerprints.ts';
+import { unknown } from '../config/check-names.ts';
 import type { Finding } from '../lint/result.ts';
 import { countOf } from '../reports/count-of.ts';
 import { appendEntries } from '../suppressions/append-entry.ts';
@@ -41,6 +42,11 @@ export async function suppressFinding(target: string, rule: string, options: Sup
     say('Name one file: FILE:TURN.');
     return 2;
   }
+  const refusal = refuse(planned, rule);
+  if (refusal !== undefined) {
+    say(refusal);
+    return 2;
+  }
   const found = (await findingsIn(planned, options, problems)).filter(
     ({ conversation, finding }) =>
       finding.ruleId === rule &&
@@ -58,6 +64,13 @@ export async function suppressFinding(target: string, rule: string, options: Sup
     return 1;
   }
   return enter(found, pathOfLog(planned, options), options, problems);
+}
+
+function refuse({ config: { pack, hiding } }: PlannedFile, rule: string): string | undefined {
+  const ids = pack.rules.map(({ id }) => id);
+  if (!ids.includes(rule)) return unknown('rule', rule, ids);
+  const forbidden = hiding.neverSuppress.get(rule);
+  return forbidden === undefined ? undefined : `${rule} may not be suppressed (${forbidden}).`;
 }
 
 async function findingsIn(planned: PlannedFile, options: SuppressOptions, problems: Problems): Promise<Found[]> {
