@@ -10,7 +10,6 @@ import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
 import { makePlan, type Plan, type PlannedFile } from './plan.ts';
 import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
-import { readRuleNotes } from './rule-notes.ts';
 import { say, sayWarning } from './say-problem.ts';
 import { idleEntries } from './set-aside.ts';
 
@@ -49,7 +48,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     files: files.length - otherFiles.length,
     ignored: plan.ignored,
     problems: problems.list,
-    readRules: () => readRuleNotes(plan.files),
+    readRules: async () => (await import('./rule-notes.ts')).readRuleNotes(plan.files),
   };
   for (const { report, output } of open) {
     await report.end(summary);

@@ -1,8 +1,14 @@
 import type { Problem } from '../lint/result.ts';
+import type { ReportForm } from './form.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import type { ReportedFinding, ReportedResult } from './mask-result.ts';
 import type { Renderer, Report, Write } from './report.ts';
 import { escapeXml, xmlAttributes, xmlHeader } from './xml.ts';
+
+export const checkstyleForm: ReportForm = {
+  createRenderer: createCheckstyleRenderer,
+  createReport: ({ write }) => createCheckstyleReport(write),
+};
 
 /** A `file` element a conversation: those of one file follow each other, and each is written as soon as it is done. */
 export function createCheckstyleRenderer(): Renderer {

@@ -1,7 +1,18 @@
 import { csvLine } from './csv-line.ts';
+import type { ReportForm } from './form.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import type { Renderer, Report, Write } from './report.ts';
 import { findingColumns, findingRow, outcomeColumns, outcomeRow } from './rows.ts';
+
+export const csvForm: ReportForm = {
+  createRenderer: createFindingsCsvRenderer,
+  createReport: ({ write }) => createFindingsCsvReport(write),
+};
+
+export const csvOutcomesForm: ReportForm = {
+  createRenderer: createOutcomesCsvRenderer,
+  createReport: ({ write }) => createOutcomesCsvReport(write),
+};
 
 export function createFindingsCsvRenderer(): Renderer {
   return createLineRenderer(

@@ -1,4 +1,5 @@
 import type { Level, Problem } from '../lint/result.ts';
+import type { ReportForm } from './form.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import type { ReportedFinding } from './mask-result.ts';
 import type { Renderer, Report, Write } from './report.ts';
@@ -6,6 +7,11 @@ import { shortened } from './shortened.ts';
 import { emptyTally, mergeTally } from './tally.ts';
 import { verdictLine } from './verdict.ts';
 import { visible } from './visible.ts';
+
+export const githubForm: ReportForm = {
+  createRenderer: createGithubRenderer,
+  createReport: ({ write }) => createGithubReport(write),
+};
 
 /** GitHub's workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const commands: Record<Level, string> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -1,11 +1,17 @@
 import type { Level, Problem } from '../lint/result.ts';
 import { fingerprintsOf, hashOf } from './fingerprints.ts';
+import type { ReportForm } from './form.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import { betweenItems, ListWriter } from './list-writer.ts';
 import type { ReportedResult } from './mask-result.ts';
 import type { Renderer, Report, Write } from './report.ts';
 import { shortened } from './shortened.ts';
 import { visible, visibleJson } from './visible.ts';
+
+export const gitlabForm: ReportForm = {
+  createRenderer: createGitlabRenderer,
+  createReport: ({ write }) => createGitlabReport(write),
+};
 
 /** GitLab's Code Quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 const severities: Record<Level, string> = { error: 'major', warning: 'minor', info: 'info' };

@@ -1,7 +1,13 @@
+import type { ReportForm } from './form.ts';
 import { toJsonLine } from './json-result.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import { betweenItems, ListWriter } from './list-writer.ts';
 import type { Renderer, Report, Write } from './report.ts';
+
+export const jsonForm: ReportForm = {
+  createRenderer: createJsonRenderer,
+  createReport: ({ write }) => createJsonReport(write),
+};
 
 export function createJsonRenderer(): Renderer {
   return createLineRenderer(toJsonLine, betweenItems);

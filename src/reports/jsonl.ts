@@ -1,6 +1,12 @@
+import type { ReportForm } from './form.ts';
 import { toJsonLine } from './json-result.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import type { Renderer, Report, Write } from './report.ts';
+
+export const jsonlForm: ReportForm = {
+  createRenderer: createJsonlRenderer,
+  createReport: ({ write }) => createJsonlReport(write),
+};
 
 export function createJsonlRenderer(): Renderer {
   return createLineRenderer((result) => `${toJsonLine(result)}\n`, '');

@@ -1,8 +1,14 @@
 import type { Problem } from '../lint/result.ts';
+import type { ReportForm } from './form.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import type { ReportedFinding, ReportedResult } from './mask-result.ts';
 import type { Renderer, Report, Write } from './report.ts';
 import { escapeXml, xmlAttributes, xmlHeader } from './xml.ts';
+
+export const junitForm: ReportForm = {
+  createRenderer: createJunitRenderer,
+  createReport: ({ write }) => createJunitReport(write),
+};
 
 export function createJunitRenderer(): Renderer {
   return createLineRenderer(toSuite, '');

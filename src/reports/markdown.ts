@@ -1,12 +1,18 @@
 import type { Notice } from '../conversation/conversation.ts';
 import type { Problem } from '../lint/result.ts';
 import { countOf } from './count-of.ts';
+import type { ReportForm } from './form.ts';
 import { codeElement, codeSpan, escapeMarkdown } from './markdown-text.ts';
 import type { ReportedFinding, ReportedResult } from './mask-result.ts';
 import type { RenderedPart, Renderer, Report, RunSummary, Write } from './report.ts';
 import { shortened } from './shortened.ts';
 import { emptyTally, mergeTally, type RuleTally, type Tally, tallyUp } from './tally.ts';
 import { verdictLine } from './verdict.ts';
+
+export const markdownForm: ReportForm = {
+  createRenderer: createMarkdownRenderer,
+  createReport: ({ write }) => createMarkdownReport(write),
+};
 
 /** Three asides a conversation with findings: its file, how many, and their lines. The report joins those of one file. */
 export function createMarkdownRenderer(): Renderer {

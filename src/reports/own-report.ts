@@ -1,9 +1,6 @@
-import { csvLine } from './csv-line.ts';
-import { findingColumns, outcomeColumns } from './rows.ts';
-
 /** Of the forms that could be taken for a transcript: a table with speakers, lines with colons. */
 const starts = [
-  ...[findingColumns, outcomeColumns].map((columns) => new RegExp(`^${csvLine(columns).trim()}`)),
+  /^file,conversation,(?:line,column|rule,status),/, // csv, csv-outcomes
   /^[^\n]+:\d+:\d+: (?:error|warning|info|problem) [^\n]+(?:\n|$)/, // compact
   /^[^\n]+:\d+:\d+: [^\n]+ \[(?:(?:error|warning|info)\/[\w-]+|problem)\](?:\n|$)/, // unix
   /^\n(?:\d+ finding|No findings in )/, // both, where nothing was found

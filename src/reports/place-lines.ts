@@ -1,4 +1,5 @@
 import type { Problem } from '../lint/result.ts';
+import type { ReportForm } from './form.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import type { ReportedFinding } from './mask-result.ts';
 import type { Renderer, Report, Write } from './report.ts';
@@ -6,6 +7,16 @@ import { shownPath } from './shown-path.ts';
 import { emptyTally, mergeTally } from './tally.ts';
 import { verdictLine } from './verdict.ts';
 import { visible } from './visible.ts';
+
+export const compactForm: ReportForm = {
+  createRenderer: () => createPlaceRenderer(compactEnd),
+  createReport: ({ write }) => createPlaceReport(write, compactEnd),
+};
+
+export const unixForm: ReportForm = {
+  createRenderer: () => createPlaceRenderer(unixEnd),
+  createReport: ({ write }) => createPlaceReport(write, unixEnd),
+};
 
 /** What stands after the place; without `ruleId` it is a problem. */
 type LineEnd = (level: string, message: string, ruleId?: string) => string;

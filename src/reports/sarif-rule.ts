@@ -1,13 +1,12 @@
 import type { ReportingDescriptor } from 'sarif';
-import packageJson from '../../package.json' with { type: 'json' };
 import { escapeMarkdown } from './markdown-text.ts';
 import type { RuleNote } from './rule-note.ts';
 import { sarifLevels } from './sarif-result.ts';
 
-/** Where the pages of the rules are, once the package says so. */
-const homepage = (packageJson as { homepage?: string }).homepage?.replace(/#.*$/, '').replace(/\/$/, '');
-
-/** A rule with its help, so that nobody has to look it up elsewhere. */
+/**
+ * A rule with its help, so that nobody has to look it up elsewhere. `helpUri` must be absolute, and the pages of the rules
+ * (docs/rules/) have no address yet.
+ */
 export function toSarifRule(id: string, rule: RuleNote | undefined): ReportingDescriptor {
   const name = id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   if (!rule) return { id, name };
@@ -17,7 +16,6 @@ export function toSarifRule(id: string, rule: RuleNote | undefined): ReportingDe
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.rationale ?? rule.message },
     help: { text: helpText(rule), markdown: helpMarkdown(rule) },
-    ...(homepage !== undefined && { helpUri: `${homepage}/blob/main/docs/rules/${id}.md` }),
     defaultConfiguration:
       rule.severity === 'off' ? { enabled: false, level: 'note' } : { level: sarifLevels[rule.severity] },
     properties: {

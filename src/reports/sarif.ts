@@ -1,5 +1,6 @@
 import type { Notification, Run } from 'sarif';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { ReportForm } from './form.ts';
 import { createLineRenderer } from './line-renderer.ts';
 import { betweenItems, ListWriter } from './list-writer.ts';
 import type { RenderedPart, Renderer, Report, RunSummary, Write } from './report.ts';
@@ -13,6 +14,11 @@ import { toSarifResults } from './sarif-result.ts';
 import { toSarifRule } from './sarif-rule.ts';
 import { emptyTally, mergeTally } from './tally.ts';
 import { visibleJson } from './visible.ts';
+
+export const sarifForm: ReportForm = {
+  createRenderer: createSarifRenderer,
+  createReport: ({ write }) => createSarifReport(write),
+};
 
 /** Findings are text; notices stand after all of them and come as an aside. */
 export function createSarifRenderer(): Renderer {

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { countOf } from './count-of.ts';
+import type { ReportForm } from './form.ts';
 import { hiddenWords } from './hidden-words.ts';
 import type { ReportedResult } from './mask-result.ts';
 import type { RenderedPart, Renderer, Report, RunSummary, Write } from './report.ts';
@@ -8,6 +9,11 @@ import { conversationLines } from './stylish-conversation.ts';
 import { summaryTable } from './summary-table.ts';
 import { emptyTally, findingsOf, mergeTally, type Tally, tallyUp } from './tally.ts';
 import { visible } from './visible.ts';
+
+export const stylishForm: ReportForm = {
+  createRenderer: createStylishRenderer,
+  createReport: ({ write }, paint) => createStylishReport(write, paint),
+};
 
 /** Findings by file and conversation; each file's begin with an empty line. */
 export function createStylishRenderer(paint: ChalkInstance): Renderer {

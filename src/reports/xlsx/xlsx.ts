@@ -1,5 +1,6 @@
 import { type AgentTally, mergeAgents, tallyAgents } from '../agent-tally.ts';
 import type { Cell } from '../csv-line.ts';
+import type { ReportForm } from '../form.ts';
 import type { ReportedResult } from '../mask-result.ts';
 import type { RenderedPart, Renderer, Report, RunSummary } from '../report.ts';
 import { findingRow, outcomeRow } from '../rows.ts';
@@ -8,6 +9,11 @@ import { emptyTally, mergeTally, type Tally, tallyUp } from '../tally.ts';
 import { type Share, xlsxRow } from './row.ts';
 import { sheetForms } from './sheets.ts';
 import { Workbook } from './workbook.ts';
+
+export const xlsxForm: ReportForm = {
+  createRenderer: createXlsxRenderer,
+  createReport: ({ writeBytes }) => createXlsxReport(writeBytes),
+};
 
 /** Rows of the findings as text; those of outcomes and conversations as asides. */
 export function createXlsxRenderer(): Renderer {
