@@ -1,4 +1,5 @@
 import { countOf } from '../reports/count-of.ts';
+import { isPartial } from './change-choice.ts';
 import { chosenReports } from './chosen-reports.ts';
 import { type ExitCode, exitCodeFor } from './exit-code.ts';
 import { lintPlan } from './lint-plan.ts';
@@ -21,15 +22,18 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     return 2;
   }
   const problems = new Problems();
-  const plan = await makePlan(paths, options, problems);
+  const isPart = isPartial(options);
+  const plan = await makePlan(paths.length === 0 && isPart ? ['.'] : paths, options, problems);
   if (!plan) return 2;
   const outputFiles = chosen.flatMap(({ file }) => file ?? []);
   const found = withoutLastReport(plan.files, outputFiles);
   if (wouldOverwrite(outputFiles, found, problems)) return 2;
   if (found.length === 0) return nothingToCheck(paths, plan, problems);
+  const chosenFiles = isPart ? await changedFiles(found, options) : found;
+  if (!chosenFiles) return 2;
   const day = today(process.env);
   const sources = new SetAsideSources(options, process.cwd(), day);
-  const files = await withSetAside(found, sources, problems);
+  const files = await withSetAside(chosenFiles, sources, problems);
   if (!files) return 2;
 
   const progress = new Progress(files.length);
@@ -42,7 +46,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   );
   await lintPlan(files, options, reports, run, day);
   progress.erase();
-  idleEntries(run.use, await sources.wholeLogs(paths)).forEach(sayWarning);
+  idleEntries(run.use, await sources.wholeLogs(isPart ? [] : paths)).forEach(sayWarning);
   const { conversations, judged, counts, otherFiles } = run;
   const summary = {
     files: files.length - otherFiles.length,
@@ -60,12 +64,28 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     say(
       `${countOf(otherFiles.length, 'file')} passed over, no transcript: ${firstOther}${otherFiles.length > 1 ? ', …' : ''}`,
     );
+  if (conversations === 0 && isPart && problems.count === 0) {
+    say('No transcript has changed.');
+    return 0;
+  }
   if (conversations === 0) return nothingToCheck(paths, plan, problems);
   if (judged === 0) {
     say('Nothing was judged: every rule was skipped in every conversation (the notices and the report say why).');
     return 2;
   }
   return exitCodeFor(counts, problems.count, options);
+}
+
+/** Loaded only where it is asked for, as all that starts other programs. Nothing where git refuses, which is said. */
+async function changedFiles(
+  files: readonly PlannedFile[],
+  options: LintOptions,
+): Promise<readonly PlannedFile[] | undefined> {
+  const { changedOnly } = await import('./changed-only.ts');
+  const changed = changedOnly(files, options, process.cwd());
+  if (typeof changed !== 'string') return changed;
+  say(changed);
+  return undefined;
 }
 
 /** Nothing where a suppression file or a baseline is broken: then nobody knows what counts. */

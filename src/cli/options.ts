@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { reportNames } from '../reports/names.ts';
 import type { Severity } from '../rules/schema.ts';
+import type { ChangeChoice } from './change-choice.ts';
 import { type ChosenReport, collectReport } from './chosen-reports.ts';
 
 /** The one table of options: parser, help and docs/command-line.md are made from it. */
@@ -39,7 +40,7 @@ export interface JudgeOptions extends ReadingOptions, ConfigChoice {
   readonly baseline?: string | false;
 }
 
-export interface LintOptions extends JudgeOptions {
+export interface LintOptions extends JudgeOptions, ChangeChoice {
   readonly suppressions: boolean;
   readonly printConfig?: string;
   readonly format?: readonly ChosenReport[];
@@ -94,7 +95,15 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
         new Option('--print-config <file>', 'print what holds for a file, with the origin of each value'),
       ],
     ],
-    ['Input:', [...readingOptions(), stdinOption()]],
+    [
+      'Input:',
+      [
+        ...readingOptions(),
+        stdinOption(),
+        new Option('--since <commit>', 'only files changed since this branch left that commit (git)'),
+        new Option('--staged', 'only files of the next commit, as they will be in it (git)').conflicts('since'),
+      ],
+    ],
     [
       'Report:',
       [
