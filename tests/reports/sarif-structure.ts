@@ -1,6 +1,7 @@
 /**
  * What SARIF 2.1.0 demands of the parts that we write, from the text of the standard (sections 3.13 to 3.60), as JSON
- * Schema. The official schema may not be copied here; the types (@types/sarif, made from it) hold the code to its names.
+ * Schema. No npm package that we found carries the official schema; the types (@types/sarif,
+ * made from it) hold the code to its names.
  */
 const text = { type: 'object', properties: { text: { type: 'string', minLength: 1 } }, required: ['text'] };
 const positive = { type: 'integer', minimum: 1 };
