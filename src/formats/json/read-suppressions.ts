@@ -6,14 +6,14 @@ import { wordOf } from './path.ts';
 
 /** `"suppress": [{ "rule": "…", "reason": "…" }]`, in a turn or in the conversation; `rule` may be a list. */
 export function readSuppressions(document: JsonObject, source: Source): WrittenDirective[] {
-  if (!source.text.includes('"suppress"')) return [];
+  if (!maySuppress(source)) return [];
   const ofAll = eachOf(document.get('suppress')).map((entry) => read(entry, document, 'disable-conversation', source));
   const turns = document.get('turns');
   const elements = turns instanceof JsonArray ? turns.items.filter((item) => item instanceof JsonObject) : [];
   const ofTurns = elements.flatMap((element, place) => {
     const next = elements[place + 1];
-    const end = next && source.positionOf(next.start);
     return eachOf(element.get('suppress')).map((entry): WrittenDirective => {
+      const end = next && source.positionOf(next.start);
       const { line, column, ...asked } = read(entry, element, 'disable-next-turn', source);
       // Which turn is meant is told by where the turn stands, not by where the wish does.
       return { ...asked, ...source.positionOf(element.start), ...(end && { end }), shown: { line, column } };
@@ -21,6 +21,18 @@ export function readSuppressions(document: JsonObject, source: Source): WrittenD
   });
   return [...ofAll, ...ofTurns];
 }
+
+/** Most files ask for nothing: one look at each, however many conversations it holds. */
+function maySuppress(source: Source): boolean {
+  let found = known.get(source);
+  if (found === undefined) {
+    found = source.text.includes('"suppress"');
+    known.set(source, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Source, boolean>();
 
 function eachOf(json: Json | undefined): readonly Json[] {
   if (json === undefined || json === null) return [];
