@@ -24,7 +24,7 @@ export const directiveMark = 'tactlint-';
 /** What may stand before it: quotation marks, a bullet, the beginning of a comment (HTML, Markdown, WebVTT) or a bracket. */
 const opening = /^[\s>]*(?:[-*]\s)?\s*(?:<!--|\[|#{1,6}|\/\/|NOTE\s)?\s*$/;
 const longestOpening = 40;
-const name = /^(?:disable|enable)[a-z-]*/;
+const name = /^(?:disable|enable)[a-z-]{0,40}/;
 /** Word processors make a dash of two hyphens. */
 const beforeReason = /(?:^|\s)(?:--|–|—)(?=\s|$)/;
 

@@ -98,8 +98,13 @@ class Settling {
       return place !== undefined && place >= range.first && place <= range.last;
     };
     for (const rule of rules.length > 0 ? new Set(rules) : [''])
-      this.settled.push({ rule, reason, line, column, ...(fault !== undefined && { fault }), covers });
+      this.settled.push({ rule: shortened(rule), reason, line, column, ...(fault !== undefined && { fault }), covers });
   }
+}
+
+/** No rule has so long a name: whoever reads of it need not read all. */
+function shortened(rule: string): string {
+  return rule.length > 80 ? `${rule.slice(0, 80)}…` : rule;
 }
 
 function isBefore(one: Position, other: Position): boolean {

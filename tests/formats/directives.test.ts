@@ -153,6 +153,21 @@ describe('directives in a text', () => {
   }
 });
 
+it('takes little time for very many, and for what is very long', () => {
+  const begun = performance.now();
+  const many = Array.from(
+    { length: 5_000 },
+    (_, at) => `tactlint-disable r${at % 50} -- b\nAgent: one ${at}\nCustomer: two\n`,
+  );
+  expect(read(many.join('')).suppressions).toHaveLength(5_000);
+  const long = 'x'.repeat(1_000_000);
+  const { suppressions } = read(
+    `Agent: one\nCustomer: two\ntactlint-disable-turn ${long} -- b\ntactlint-enable${long}\n`,
+  );
+  expect(suppressions?.map(({ rule }) => rule.length)).toEqual([81, 81]);
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});
+
 describe('wishes in generic JSON', () => {
   it('stand in turns, in the conversation and in notes', () => {
     const conversation = read(

@@ -15,28 +15,59 @@ export function allowsDirectives(format: string): boolean {
 }
 
 /**
- * Takes lines that are directives out of a text: each becomes blanks behind the line before it. So readers find the same
- * lines as without them, and everything else stays at its offset; the source still counts lines as they are written.
+ * Takes lines that are directives out of a text: they become blanks at the end of the last line that is not empty. So
+ * readers find the same lines as without them, and everything else stays at its offset; the source still counts lines as
+ * they are written.
  */
 export function withoutDirectives(source: Source): CleanText {
   const { text, lineStarts } = source;
   if (!text.includes(directiveMark)) return { source, directives: [] };
   const directives: WrittenDirective[] = [];
-  let clean = '';
+  const clean: string[] = [];
   let done = 0;
+  let open: Gap | undefined;
+  const close = (): void => {
+    if (open === undefined || open.end === undefined) return;
+    clean.push(text.slice(done, open.start), blanked(text.slice(open.start, open.end), open.emptyLines));
+    done = open.end;
+  };
   for (const [number, start] of lineStarts.entries()) {
     const end = endOfLine(text, lineStarts[number + 1] ?? text.length, start);
     const directive = parseDirective(text.slice(start, end), source.positionOf(start));
-    if (directive === undefined) continue;
-    directives.push(directive);
-    // The first line has none before it and stays a line: an empty one.
-    const from = number === 0 ? start : endOfLine(text, start, lineStarts[number - 1]!);
-    const kept = Math.max(from, done);
-    clean += text.slice(done, kept) + ' '.repeat(end - kept);
-    done = end;
+    if (directive === undefined && start < end) {
+      close();
+      open = undefined;
+      continue;
+    }
+    open ??= { start: number === 0 ? 0 : endOfLine(text, start, lineStarts[number - 1]!), emptyLines: 0, waiting: 0 };
+    if (directive === undefined) open.waiting += 1;
+    else {
+      directives.push(directive);
+      open.emptyLines += open.waiting;
+      open.waiting = 0;
+      open.end = end;
+    }
   }
+  close();
   if (directives.length === 0) return { source, directives };
-  return { source: new Source(source.path, clean + text.slice(done), source.firstLine, text), directives };
+  return { source: new Source(source.path, clean.join('') + text.slice(done), source.firstLine, text), directives };
+}
+
+/** Lines in a row that are empty or directives. */
+interface Gap {
+  /** Behind the line before. */
+  readonly start: number;
+  /** Behind the last directive. */
+  end?: number;
+  /** In front of it, and behind it so far. */
+  emptyLines: number;
+  waiting: number;
+}
+
+/** As long as `text`: blanks, then as many line breaks as there are empty lines in it. */
+function blanked(text: string, emptyLines: number): string {
+  const breaks = (text.match(/\r\n?|\n/g) ?? []).slice(0, emptyLines).join('');
+  return ' '.repeat(text.length - breaks.length) + breaks;
 }
 
 /** In front of its line break; `next`: where the line behind it starts. */
