@@ -1,0 +1,89 @@
+import type { RuleWords } from './words.ts';
+
+/** Names, tone, and the words in which composure is kept. */
+export const languageWords = {
+  'positive-phrasing': {
+    well: 'You put what can be done beside what cannot.',
+    seen: 'What cannot be done stands alone.',
+    ask: 'After this, does the customer know what can be done?',
+    tip: 'Put what you can do into the same breath as what you cannot.',
+    better: "“I can't …, but what I can do is …”",
+  },
+  'collaborative-language': {
+    well: 'You stood beside the customer, in front of the problem.',
+    seen: "No “let's” or “we” puts the two of you on one side.",
+    ask: "Is there a moment here for “let's” or “we”?",
+    tip: "Say “let's” once, about the customer's own problem.",
+    better: "“Let's have a look at this together.”",
+  },
+  'use-customer-name': {
+    well: "You used the customer's name.",
+    seen: "The customer's name does not come.",
+    ask: "Was there a good moment for the customer's name?",
+    tip: "Use the customer's name once. Where you do not know it, ask.",
+    better: '“Thank you, ….”, or “May I ask your name?”',
+    fill: 'name',
+  },
+  'introduce-yourself': {
+    well: 'You gave your name at the start.',
+    seen: 'Your name does not come in the opening.',
+    ask: 'Could the customer tell whom they were talking to?',
+    tip: 'Give your name in the first sentence.',
+    better: '“Hello, this is …. How can I help?”',
+  },
+  'warm-tone': {
+    well: 'You had a friendly word for the customer.',
+    seen: 'There is no friendly word from beginning to end.',
+    ask: 'Where would a friendly word have fitted?',
+    tip: 'A greeting at the start or a good wish at the end is enough.',
+    better: '“Hello, thank you for getting in touch.”',
+  },
+  'name-overuse': {
+    seen: "The customer's name comes more often than people use it.",
+    ask: 'Would you say the name this often across a table?',
+    tip: 'Keep the name for the greeting, a moment that matters, and the goodbye.',
+    better: 'the same sentence, without the name',
+  },
+  'no-arguing': {
+    seen: "This sets your word against the customer's.",
+    ask: 'Does this leave room for what the customer saw?',
+    tip: 'Lay what each of you has side by side, and look at it together.',
+    better: "“Let's compare what we both have.”",
+  },
+  'no-blaming-customer': {
+    seen: 'This speaks of what the customer did or did not do.',
+    ask: 'Might the customer hear this as “it is your own fault”?',
+    tip: 'Say what is so and what can be done, and leave out who did it.',
+    better: "“Let's see what can be done about it now.”",
+  },
+  'no-defensiveness': {
+    seen: 'This speaks for our side before it helps.',
+    ask: 'Would the customer take this as help, or as our side of the story?',
+    tip: 'Go straight to what you can do next.',
+    better: '“Let me see what I can do about it.”',
+  },
+  'no-patronising': {
+    seen: 'This tells the customer how to feel, or that they should have understood.',
+    ask: 'How would this sound to you, if the problem were yours?',
+    tip: 'Say what happens now, and leave out how they should take it.',
+    better: '“I can see why. Let me look at it with you.”',
+  },
+  'no-personal-issues': {
+    seen: 'This brings in something that the customer cannot help with.',
+    ask: 'Did the customer need to know this?',
+    tip: 'Give the customer what concerns them. The rest is for a colleague with an open ear.',
+    better: '“Thank you for waiting. I am here now.”',
+  },
+  'no-rudeness': {
+    seen: 'The words here are sharp.',
+    ask: 'How would this read to somebody who is upset already?',
+    tip: 'Say the same in plain words. Take a breath first, if you can.',
+    better: '“Here is what I can do: …”',
+  },
+  'no-canned-policy': {
+    seen: 'The policy is the reason given, and what it is for is not said.',
+    ask: 'Can the customer tell what this policy is for?',
+    tip: 'Say what the policy is for, or what can be done instead.',
+    better: '“The reason is …. What I can do is …”',
+  },
+} satisfies Record<string, RuleWords>;

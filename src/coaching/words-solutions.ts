@@ -1,0 +1,69 @@
+import type { RuleWords } from './words.ts';
+
+/** What is done about the problem, and who stands for it. */
+export const solutionWords = {
+  'callback-time': {
+    well: 'You said when you would come back.',
+    seen: 'You promised to come back, and did not say when.',
+    ask: 'Does the customer know when they will hear from you?',
+    tip: 'Put a time to it, be it a rough one.',
+    better: '“You will hear from me by …”',
+  },
+  'offer-solution': {
+    well: 'You offered something concrete.',
+    seen: 'The customer had a problem, and nothing concrete was offered for it.',
+    ask: 'What did the customer have in hand after this?',
+    tip: 'Name one concrete step, however small.',
+    better: '“What I can do now is …”',
+  },
+  'follow-up': {
+    well: 'You said how it would go on.',
+    seen: 'The matter was still open at the end, and nothing says how it goes on.',
+    ask: 'Did the customer know what would happen next?',
+    tip: 'End with the next step, and what to do if it does not come.',
+    better: '“Next, …. If that has not happened by …, come back to us.”',
+  },
+  'reaffirm-help': {
+    well: 'You said plainly that you were going to help.',
+    seen: 'The customer was upset, and nothing says in so many words that you are going to help.',
+    ask: 'Did the customer hear that you were going to help?',
+    tip: 'Say it plainly once: you are going to help.',
+    better: '“I want to help. Let me look into this for you.”',
+  },
+  'take-ownership': {
+    seen: 'The customer is sent elsewhere, and no step of ours goes with them.',
+    ask: 'Was there one step that you could have taken for the customer here?',
+    tip: 'Take one step yourself, or make the connection.',
+    better: '“Let me find out for you who can …”',
+  },
+  'no-dead-end': {
+    seen: 'Here the talk comes to a closed door.',
+    ask: 'Where could the customer turn after this?',
+    tip: 'Leave one door open: a smaller step, another person, another day.',
+    better: "“I can't do that from here. What I can do is …”",
+  },
+  'no-guessing': {
+    seen: 'This may be a guess, and there is no offer to check it.',
+    ask: 'Did you know this, or was it likely?',
+    tip: 'Where you are not sure, say so, and say that you will check.',
+    better: "“I'm not certain. Let me check that for you.”",
+  },
+  'no-overpromising': {
+    seen: 'This promises what depends on others.',
+    ask: 'Was this yours to promise?',
+    tip: 'Promise your own next step, and say what happens if the rest does not come off.',
+    better: '“It is planned for …. If it does not come, …”',
+  },
+  'no-criticising-colleagues': {
+    seen: 'This speaks ill of a colleague or another team.',
+    ask: 'How does our team look to the customer after this?',
+    tip: 'Be sorry as if it had been yours, and go on to what happens now.',
+    better: "“I'm sorry that we …. Here is what I can do: …”",
+  },
+  'no-criticising-company': {
+    seen: 'This speaks ill of our own house.',
+    ask: 'Does this make it easier for the customer to trust us with the rest?',
+    tip: 'Own the one thing that went wrong, and go on to what can be done.',
+    better: "“I'm sorry that …. Here is what I can do: …”",
+  },
+} satisfies Record<string, RuleWords>;

@@ -1,0 +1,38 @@
+import { integer, property, assert as propertyHolds, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { quoteIn } from '../../src/coaching/quotes.ts';
+import { caseConversation } from '../../src/rules/case-conversation.ts';
+
+const conversationOf = (text: string) => {
+  const conversation = caseConversation('x', 'Agent: hello');
+  return { ...conversation, turns: [{ ...conversation.turns[0]!, text }] };
+};
+
+test.each([
+  ['Hello. I am sorry it is late! Bye.', 'sorry', 'I am sorry it is late!'],
+  ['one\ntwo sorry three\nfour', 'sorry', 'two sorry three'],
+  ['It costs 29.90 now. Thanks', 'costs', 'It costs 29.90 now.'],
+  ['sorry', 'sorry', 'sorry'],
+])('%j around %j: %j', (text, words, quote) => {
+  expect(quoteIn(conversationOf(text), 0, words)).toMatchObject({ text: quote, cut: false, who: 'agent', turn: 0 });
+});
+
+test('long sentences are cut at a blank, and say so', () => {
+  const { text, cut } = quoteIn(conversationOf('very '.repeat(100)), 0, 'very');
+  expect({ cut, end: text.slice(-5) }).toEqual({ cut: true, end: ' very' });
+  expect(text.length).toBeLessThanOrEqual(160);
+});
+
+test('a quote is always in its turn, whatever that holds', () => {
+  propertyHolds(
+    property(
+      string({ unit: 'grapheme', maxLength: 400 }),
+      integer({ min: 0, max: 400 }),
+      integer({ min: 1, max: 20 }),
+      (text, at, length) => {
+        const words = text.slice(at, at + length);
+        expect(text).toContain(quoteIn(conversationOf(text), 0, words).text);
+      },
+    ),
+  );
+});
