@@ -8,7 +8,7 @@ import { visible } from '../../src/reports/visible.ts';
 import { escapeXml } from '../../src/reports/xml.ts';
 import { hostileText, hostileTexts, problemOf, resultOf } from './hostile.ts';
 import { elementsOf, parsedXml } from './parsed-xml.ts';
-import { writtenText } from './written-report.ts';
+import { writtenBytes, writtenText } from './written-report.ts';
 
 const results = hostileTexts.map(resultOf);
 const problems = hostileTexts.map(problemOf);
@@ -22,6 +22,14 @@ test.each(textForms)('%s: no control or format character comes out raw', async (
 test.each(['compact', 'unix', 'stylish'] as const)('%s: no line is a command to a runner', async (name) => {
   const text = await writtenText(name, results, { problems });
   expect(text.split('\n').filter((line) => /^\s*::/.test(line))).toEqual([]);
+});
+
+test.each(reportNames)('%s: a million characters of it take no time to speak of', async (name) => {
+  for (const text of ['` '.repeat(5e5), '=<&\'"\u0000'.repeat(2e5), 'x'.repeat(1e6)]) {
+    const started = performance.now();
+    expect((await writtenBytes(name, [[resultOf(text)]])).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(5000);
+  }
 });
 
 describe('github', () => {

@@ -47,6 +47,16 @@ export class Workbook {
   }
 }
 
+const encoder = new TextEncoder();
+let room = new Uint8Array(0);
+
+/** The compressor copies what it is given: one buffer serves all pieces, and no garbage piles up outside the heap. */
+function encoded(text: string): Uint8Array {
+  // A code unit takes three bytes at most.
+  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
+}
+
 /** Where the bytes of a sheet go. */
 type SheetFile = Pick<ZipDeflate, 'push'>;
 
@@ -95,7 +105,7 @@ export class Sheet {
   #hold(text: string): void {
     this.#held += text;
     if (this.#held.length < pieceLength) return;
-    this.#file.push(strToU8(this.#held));
+    this.#file.push(encoded(this.#held));
     this.#held = '';
   }
 }
