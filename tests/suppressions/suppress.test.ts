@@ -42,6 +42,11 @@ describe('a claim', () => {
     expect([warnings, used.length]).toEqual([[], 1]);
   });
 
+  it('of all findings of a rule leaves one word that the rule did not apply', () => {
+    const { result } = settle([claim()], resultWith([findingWith(), findingWith({ turn: 5 })]));
+    expect(result.outcomes).toEqual([{ ruleId: 'apology-form', status: 'not-applicable' }]);
+  });
+
   it('leaves other findings and outcomes, also where these only count', () => {
     const findings = [findingWith(), findingWith({ turn: 5 }), findingWith({ turn: 5, ruleId: 'warm-tone' })];
     const bare = [
