@@ -5,7 +5,7 @@ import { bullets, generated, type Point, page, plain } from './markdown.ts';
 import { type DocSources, levelOf } from './sources.ts';
 
 const links = new Links('docs');
-const reports = { coaching: 'the coaching report' } as const;
+const reports = { coaching: 'the [coaching report](coaching.md), `tactlint coach`' } as const;
 
 /** docs/guidelines.md: every item of the guideline documents, with what serves it and how well. */
 export function guidelineIndex(sources: DocSources): string {
