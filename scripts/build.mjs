@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { bundlePage } from './bundle-page.mjs';
 import { licencesOf } from './licences.mjs';
 import { oneChunkFor } from './one-chunk.mjs';
 import { writeTypes } from './write-types.mjs';
@@ -22,6 +23,9 @@ try {
     )),
     ...(await bundle({ index: 'src/index.ts' }, { dir: fresh, format: 'esm' })),
   ];
+  const page = await bundlePage();
+  writeFileSync(`${fresh}/report-page.json`, JSON.stringify({ script: page.script, style: page.style }));
+  chunks.push(page);
   writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, licencesOf(chunks.flatMap(({ moduleIds = [] }) => moduleIds)));
   await runBundled('write-pack', [`${root}rules`, fresh]);
   writeTypes(root, fresh);

@@ -4,6 +4,7 @@ import type { ConversationResult, Problem } from '../lint/result.ts';
 import { maskResult } from '../reports/mask-result.ts';
 import { errorsOnly } from '../reports/quiet.ts';
 import type { RenderedPart, Renderer } from '../reports/report.ts';
+import { type Transcript, toTranscript } from '../reports/transcript.ts';
 import type { Counts } from './exit-code.ts';
 import { lintOrSay } from './lint-or-say.ts';
 import { isOtherFile } from './other-files.ts';
@@ -57,7 +58,7 @@ export class FileLinter {
     let found = 0;
     const visit = (result: ConversationResult, conversation: Conversation): void => {
       found += 1;
-      this.#add(by ? setAside(result, conversation, by, this.#use) : result, config.mask);
+      this.#add(by ? setAside(result, conversation, by, this.#use) : result, conversation, config.mask);
       if (this.#live || this.#held > longestHeld) passOn();
     };
     const unread = lintOrSay(
@@ -97,7 +98,7 @@ export class FileLinter {
     return part;
   }
 
-  #add(result: ConversationResult, mask: PlannedFile['config']['mask']): void {
+  #add(result: ConversationResult, conversation: Conversation, mask: PlannedFile['config']['mask']): void {
     this.#conversations += 1;
     if (!isUnjudged(result)) this.#judged += 1;
     this.#counts.error += result.errorCount;
@@ -107,7 +108,11 @@ export class FileLinter {
     // A finding takes some 200 characters of text, whatever the report.
     this.#held += 200 * (result.messages.length + 1);
     const reported = this.#quiet ? errorsOnly(shown) : shown;
-    for (const renderer of this.#renderers) renderer.conversation(reported);
+    const readTranscript = (): Transcript => {
+      this.#held += conversation.turns.reduce((sum, { text }) => sum + text.length, 0);
+      return toTranscript(this.#quiet ? errorsOnly(result) : result, conversation, mask);
+    };
+    for (const renderer of this.#renderers) renderer.conversation(reported, readTranscript);
   }
 }
 

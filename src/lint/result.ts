@@ -51,6 +51,8 @@ export interface Outcome {
   /** Where it is reported: the turn and the words there. */
   readonly turn?: number;
   readonly quote?: string;
+  readonly line?: number;
+  readonly column?: number;
   /** Why the rule applied, where that stands elsewhere. */
   readonly occasion?: OccasionPlace;
   /** The words that met it, or that made it a miss. */

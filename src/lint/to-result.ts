@@ -43,8 +43,7 @@ export class ResultWriter {
     return {
       ruleId: rule.id,
       status,
-      turn: anchor.turn,
-      quote: this.#quote(anchor),
+      ...this.#place(anchor),
       ...(isElsewhere(anchor, occasion) && { occasion: this.#place(occasion) }),
       ...(evidence && { evidence: this.#place(evidence) }),
       agent: this.#agentAt(anchor),
@@ -63,11 +62,6 @@ export class ResultWriter {
     const turn = this.#conversation.turns[place.turn]!;
     const [from, to] = this.#offsets(place);
     return { turn: place.turn, quote: turn.text.slice(from, to), ...turn.positionAt(from) };
-  }
-
-  #quote(place: Place): string {
-    const [from, to] = this.#offsets(place);
-    return this.#conversation.turns[place.turn]!.text.slice(from, to);
   }
 
   /** Offsets into the text of the place's turn; the whole text where the place has no words. */

@@ -22,6 +22,7 @@ const forms: Record<ReportName, () => ReportForm | Promise<ReportForm>> = {
   csv: async () => (await import('./csv.ts')).csvForm,
   'csv-outcomes': async () => (await import('./csv.ts')).csvOutcomesForm,
   xlsx: async () => (await import('./xlsx/xlsx.ts')).xlsxForm,
+  html: async () => (await import('./html/html.ts')).loadHtmlForm(),
 };
 
 /** Loads the code of a form. */

@@ -1,7 +1,7 @@
 /** The forms of report, as `--format` takes them; docs/reports.md says for whom each is. */
 export const reportNames = [
   ...(['stylish', 'json', 'jsonl', 'compact', 'unix', 'sarif', 'junit', 'checkstyle'] as const),
-  ...(['github', 'gitlab', 'markdown', 'csv', 'csv-outcomes', 'xlsx'] as const),
+  ...(['github', 'gitlab', 'markdown', 'csv', 'csv-outcomes', 'xlsx', 'html'] as const),
 ] as const;
 
 export type ReportName = (typeof reportNames)[number];

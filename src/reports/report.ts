@@ -3,6 +3,7 @@ import type { AgentTally } from './agent-tally.ts';
 import type { ReportedResult } from './mask-result.ts';
 import type { RuleNote } from './rule-note.ts';
 import type { Tally } from './tally.ts';
+import type { Transcript } from './transcript.ts';
 
 /** Takes text of any length; where it goes is not the report's business. */
 export type Write = (text: string) => void;
@@ -39,7 +40,8 @@ export interface RenderedPart {
 export interface Renderer {
   /** It only counts outcomes: they need not say where. */
   readonly bare: boolean;
-  conversation(result: ReportedResult): void;
+  /** @param readTranscript the conversation itself, made ready only for those who ask */
+  conversation(result: ReportedResult, readTranscript?: () => Transcript): void;
   /** What came since the last call. */
   take(): RenderedPart;
 }
