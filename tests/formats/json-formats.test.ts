@@ -38,6 +38,16 @@ describe('generic JSON', () => {
     expect(only(fromText('{"turns":[{"role":"agent","text":"Hi."}]}', {}, 'a/b.c.txt')).id).toBe('b.c');
   });
 
+  it('takes no role from what every object has', () => {
+    const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    const json = JSON.stringify({ messages: words.map((role) => ({ role, content: 'x' })) });
+    expect(only(fromText(json)).speakers.map(({ label, role }) => [label, role])).toEqual(
+      words.map((word) => [word, 'other']),
+    );
+    const table = `id,role,text\n${words.map((word) => `1,${word},Hi.`).join('\n')}\n`;
+    expect(only(fromText(table)).turns.map(({ speaker }) => speaker.role)).toEqual(words.map(() => 'other'));
+  });
+
   it('understands role words, and a speaker without one by the label', () => {
     const roles = ['Agent', 'rep', 'ASSISTANT', 'end_user', 'Client', 'bot', 'IVR', 'system'].map((role) => ({
       role,

@@ -1,5 +1,6 @@
 import type { Role } from '../../conversation/conversation.ts';
 import { roleOfWord } from '../../conversation/role-words.ts';
+import { entryOf } from '../entry-of.ts';
 import type { JsonMapping, PeopleTable } from '../mapping-schema.ts';
 import { eachElement, listPath, type Place, path, valueAt, wordOf } from './path.ts';
 
@@ -37,7 +38,7 @@ export function tablesOf({ people }: JsonMapping): readonly PeopleTable[] {
 
 /** The role that the mapping, or else usage, gives a word. */
 export function roleNamed(word: string, { roles }: JsonMapping): Role | undefined {
-  return roles?.[word] ?? roles?.[word.toLowerCase()] ?? roleOfBeginning(word, roles) ?? roleOfWord(word);
+  return entryOf(roles, word) ?? entryOf(roles, word.toLowerCase()) ?? roleOfBeginning(word, roles) ?? roleOfWord(word);
 }
 
 function roleOfBeginning(word: string, roles: JsonMapping['roles'] = {}): Role | undefined {

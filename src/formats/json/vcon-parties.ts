@@ -1,5 +1,6 @@
 import type { Role } from '../../conversation/conversation.ts';
 import { roleOfWord } from '../../conversation/role-words.ts';
+import { entryOf } from '../entry-of.ts';
 import { JsonArray, type JsonObject } from './json.ts';
 import { wordAt } from './path.ts';
 
@@ -23,7 +24,7 @@ function partyOf(party: Parameters<typeof wordAt>[0], place: number): Party {
   return {
     name,
     label: name ?? wordAt(party, ['mailto']) ?? wordAt(party, ['tel']) ?? `party ${place}`,
-    role: written === undefined ? undefined : (roles[written.toLowerCase()] ?? roleOfWord(written)),
+    role: written === undefined ? undefined : (entryOf(roles, written.toLowerCase()) ?? roleOfWord(written)),
   };
 }
 

@@ -3,6 +3,7 @@ import { roleOfWord } from '../../conversation/role-words.ts';
 import { channelOfWord } from '../channel-words.ts';
 import type { CsvMapping } from '../csv-mapping-schema.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
+import { entryOf } from '../entry-of.ts';
 import { type Excerpt, SourceTurn } from '../excerpt.ts';
 import { htmlText } from '../html-text.ts';
 import { primaryLanguage } from '../json/mapping.ts';
@@ -168,7 +169,7 @@ export class TableReader {
   private roleNamed(word: string): Role | undefined {
     if (!this.roles.has(word)) {
       const { roles } = this.mapping;
-      this.roles.set(word, roles?.[word] ?? roles?.[word.toLowerCase()] ?? roleOfWord(word));
+      this.roles.set(word, entryOf(roles, word) ?? entryOf(roles, word.toLowerCase()) ?? roleOfWord(word));
     }
     return this.roles.get(word);
   }
