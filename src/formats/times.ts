@@ -12,14 +12,17 @@ export interface Stamp {
 const epochFrom = 1e8;
 
 const timeOfDay = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?`;
-const day = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}`;
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+const day = String.raw`\d{4}[-/]\d{2}[-/]\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} ${month},? \d{4}|${month} \d{1,2}(?:st|nd|rd|th)?,? \d{4}`;
 const zone = String.raw`Z|[+-]\d{2}:?\d{2}`;
+/** Zones by name say nothing here: only differences are wanted. */
+const zoneName = String.raw`(?: (?:UTC|GMT|[PMCE][SD]?T|CEST|BST|IST|AE[SD]T|NZ[SD]T|JST|SGT|HKT)\b)`;
 
 /** Source of a regular expression that finds a written time; {@link parseTime} reads what it found. */
-export const timePattern = `(?:(?:${day})(?:,? |T))?${timeOfDay}(?:${zone})?`;
+export const timePattern = `(?:(?:${day})(?:,? (?:at )?|T))?${timeOfDay}(?:${zone}|${zoneName})?`;
 
 const parts = new RegExp(
-  String.raw`^(?:(${day})(?:,? |T))?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,6}))?(?:\s?([AaPp])\.?[Mm]\.?)?(${zone})?$`,
+  String.raw`^(?:(${day})(?:,? (?:at )?|T))?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,6}))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:(${zone})|${zoneName})?$`,
 );
 
 /** Seconds of a JSON number. */
@@ -46,7 +49,8 @@ export function parseTime(written: string): Stamp | undefined {
   }
   const hour = half === undefined ? Number(first) : (Number(first) % 12) + (/p/i.test(half) ? 12 : 0);
   const seconds = hour * 3600 + Number(second) * 60 + Number(`${third ?? 0}.${fraction ?? 0}`);
-  if (date?.includes('-')) return instant(date, seconds, offset);
+  if (date !== undefined && /^\d{4}/.test(date)) return instant(date.replaceAll('/', '-'), seconds, offset);
+  if (date !== undefined && /[A-Z]/.test(date)) return ofNamedMonth(date, seconds, offset);
   if (date !== undefined || half !== undefined) return { kind: 'clock', seconds };
   return { kind: 'hours', seconds };
 }
@@ -62,6 +66,12 @@ function parseDuration(text: string): Stamp | undefined {
 /** A time without a zone is taken as UTC: only differences are wanted, and the machine's zone must not matter. */
 function instant(date: string, seconds: number, offset: string | undefined): Stamp | undefined {
   const midnight = Date.parse(`${date}T00:00:00Z`) / 1000;
+  return Number.isNaN(midnight) ? undefined : { kind: 'instant', seconds: midnight + seconds - offsetSeconds(offset) };
+}
+
+/** Of `4 May 2026` or `May 4th, 2026`. */
+function ofNamedMonth(date: string, seconds: number, offset: string | undefined): Stamp | undefined {
+  const midnight = Date.parse(`${date.replace(/(\d)(?:st|nd|rd|th)/, '$1').replace(/[.,]/g, '')} UTC`) / 1000;
   return Number.isNaN(midnight) ? undefined : { kind: 'instant', seconds: midnight + seconds - offsetSeconds(offset) };
 }
 

@@ -1,4 +1,5 @@
 import { type Draft, emptyDraft } from '../draft.ts';
+import { isNoteLabel } from '../note-labels.ts';
 import { Pieces } from '../pieces.ts';
 import type { TurnStamps } from '../settle-times.ts';
 import type { Source } from '../source.ts';
@@ -55,7 +56,11 @@ function speakersAmong(cues: readonly Cue[]): ReadonlySet<string> {
     }
   }
   const mostAreNamed = named * 2 > voices;
-  const speakers = [...counts].filter(([name, count]) => namesSpeaker(name, count, mostAreNamed));
+  // Zoom names each.
+  const allAreNamed = named === voices && counts.size < voices;
+  const speakers = [...counts].filter(
+    ([name, count]) => namesSpeaker(name, count, mostAreNamed) || (allAreNamed && !isNoteLabel(name)),
+  );
   return new Set(speakers.map(([name]) => name));
 }
 

@@ -34,6 +34,24 @@ let latest: { readonly source: Source; readonly table: Table | undefined } | und
 
 function findTable(source: Source): Table | undefined {
   const start = /^sep=.(?:\r\n?|\n)/.exec(source.text.slice(0, 8))?.[0].length ?? 0;
+  const table = tableAt(source, start);
+  return table === undefined || table.names.includes('') ? (tableBelowTitle(source) ?? table) : table;
+}
+
+/** Titles, dates and filters that reports write above their table have fewer columns. */
+function tableBelowTitle(source: Source): Table | undefined {
+  for (const start of source.lineStarts.slice(1, longestTitle)) {
+    const table = tableAt(source, start);
+    if (table === undefined || table.names.length < 3 || !table.names.every((name) => columnName.test(name))) continue;
+    if (table.sample.every((row) => row.length === table.names.length)) return table;
+  }
+  return undefined;
+}
+
+const longestTitle = 16;
+const columnName = /^\p{L}[\p{L}\p{N} _()/#.-]*$/u;
+
+function tableAt(source: Source, start: number): Table | undefined {
   const headerEnd = source.text.indexOf('\n', start);
   const header = source.text.slice(start, headerEnd === -1 ? start + 10_000 : headerEnd);
   let best: Table | undefined;

@@ -3,15 +3,16 @@ import type { CsvMapping } from '../csv-mapping-schema.ts';
 /** Column names of tables as they are found in the world; see docs/formats.md. */
 const text = [
   'text message utterance utterance_text message_text body content transcript msg sentence phrase message_body plain_body',
-  'body_text chat_message dialogue_text spoken_text transcript_text html_body body_html',
+  'body_text chat_message dialogue_text spoken_text transcript_text html_body body_html message_content comment_body',
+  'comment_text',
 ].flatMap((names) => names.split(' '));
 const speaker = [
   'speaker speaker_name sender sender_name author author_name from from_name interlocutor participant participant_name',
-  'name username user_name who speaker_label author_id sender_id speaker_id user_id user party',
+  'comment_author name username user_name who speaker_label author_id sender_id speaker_id user_id user party by',
 ].flatMap((names) => names.split(' '));
 const role = [
   'role speaker_role sender_type sender_role author_type author_role participant_role participant_type actor_type',
-  'speaker_type agent_or_customer direction side',
+  'speaker_type agent_or_customer participant_purpose user_type comment_author_role direction side',
 ].flatMap((names) => names.split(' '));
 const groupBy = [
   'conversation_id transcript_id call_id ticket_id chat_id session_id dialogue_id dialog_id convo_id conv_id thread_id case_id',
@@ -19,7 +20,7 @@ const groupBy = [
 ].flatMap((names) => names.split(' '));
 const start = [
   'start_time start start_seconds start_ms begin_offset_millis offset_ms timestamp timestamp_ms time created_at sent_at',
-  'datetime date_time date_created date',
+  'datetime date_time date_created message_time sent_time sent_datetime message_timestamp created_time created date',
 ].flatMap((names) => names.split(' '));
 const end = ['end_time', 'end', 'end_seconds', 'end_ms', 'end_offset_millis'];
 
@@ -38,7 +39,9 @@ const rows: CsvMapping = {
       'is_private=true|1|yes',
       'public=false|0|no',
       'is_public=false|0|no',
+      'internal=true|1|yes',
       'type=note|internal_note|private_note|internal',
+      'part_type=note',
       'message_type=note|internal_note|private_note|internal',
     ],
     bot: ['is_bot=true|1|yes'],
@@ -69,6 +72,12 @@ const customerSays = told(['inbound', 'is_inbound', 'incoming', 'is_incoming', '
 
 /** The first that fits a table is the one that it is read by. */
 export const csvViews: readonly CsvMapping[] = [
+  {
+    transcript: ['transcript', 'conversation', 'dialogue', 'dialog', 'chat', ...text],
+    id: [...groupBy, 'id', 'case', 'name'],
+    channel: 'channel',
+    language: 'language',
+  },
   // Customer support on Twitter: each tweet names the one it answers.
   {
     ...customerSays,
@@ -90,11 +99,9 @@ export const csvViews: readonly CsvMapping[] = [
   rows,
   { sides: { me: 'customer', bot: 'bot' }, groupBy },
   { sides: { user: 'customer', bot: 'bot' }, groupBy },
+  { sides: { user: 'customer', system: 'bot' }, groupBy },
   { sides: { customer: 'customer', agent: 'agent' }, groupBy },
-  {
-    transcript: ['transcript', 'conversation', 'dialogue', 'dialog', 'chat', ...text],
-    id: [...groupBy, 'id', 'case', 'name'],
-    channel: 'channel',
-    language: 'language',
-  },
+  { sides: { customer_message: 'customer', agent_message: 'agent' }, groupBy },
+  { sides: { customer_message: 'customer', agent_response: 'agent' }, groupBy },
+  { sides: { user_message: 'customer', bot_response: 'bot' }, groupBy },
 ];

@@ -35,7 +35,15 @@ export function mappedTable(
       const table = tables.find((each) => each !== undefined)!;
       const columns = table.names.slice(0, 8).map((column) => `\`${column}\``);
       const more = table.names.length > columns.length ? ' …' : '';
-      return no(`CSV without ${lacks[0]}; its columns are ${columns.join(', ')}${more}`, 0.5);
+      // Of what most tables are: rows that are turns.
+      const lack =
+        lacks[
+          Math.max(
+            views.findIndex(({ turn }) => turn !== undefined),
+            0,
+          )
+        ];
+      return no(`CSV without ${lack}; its columns are ${columns.join(', ')}${more}`, 0.5);
     },
     read(source) {
       const fitting = views.find((view) => {
@@ -76,11 +84,20 @@ function missing(table: Table, view: CsvMapping): string | undefined {
   } else if (view.sides !== undefined) {
     const side = Object.keys(sides).find((column) => !has(column));
     if (side !== undefined) return `a column \`${side}\``;
+    if (!holdSpeech(table, columnsOf(Object.keys(sides), table))) return 'columns in which somebody speaks';
   } else if (!has(turn.text)) return `a column for what was said (${examples(turn.text)})`;
   else if (!has(turn.speaker) && !has(turn.role)) {
     return `a column for who said it (${examples(turn.speaker ?? turn.role)})`;
   }
   return lacking === undefined ? undefined : `\`${lacking}\``;
+}
+
+/** Names and numbers of agents and customers stand in columns of the same names: they are of one word or two. */
+function holdSpeech({ sample }: Table, columns: readonly number[]): boolean {
+  const fields = sample
+    .flatMap((row) => columns.map((column) => row[column]?.trim() ?? ''))
+    .filter((field) => field !== '');
+  return fields.some((field) => /[.?!,]$|[?!]|(?:\S+\s+){3}/.test(field));
 }
 
 /** Names that such a column may have. */

@@ -34,10 +34,16 @@ function linesToBlank(source: Source, from: number, next = source.lineStarts.len
   const lines: [number, number][] = [];
   for (let number = from; number < next; number += 1) {
     const span = filledPart(source, number);
-    if (span[0] >= span[1]) break;
-    lines.push(span);
+    // A line of blanks is no end, and no words: YouTube has such lines above what is said.
+    if (span[0] < span[1]) lines.push(span);
+    else if (isEmpty(source, number) || number + 2 >= next) break;
   }
   return lines;
+}
+
+function isEmpty({ text, lineStarts }: Source, line: number): boolean {
+  const code = text.charCodeAt(lineStarts[line]!);
+  return Number.isNaN(code) || code === 0x0a || code === 0x0d;
 }
 
 /** The line in front of the next times is the next cue's number. */

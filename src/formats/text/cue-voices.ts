@@ -15,6 +15,12 @@ export function voicesOf({ lines }: CueBlock, text: string): Voice[] {
   if (lines.length === 1 && !/[<&{]/.test(raw)) return [{ name: undefined, words: plain(raw, first[0]) }];
   const reader = new VoiceReader();
   lines.forEach(([start, end], place) => {
+    // `-` on a line of its own, and `(Maria)` on the next: somebody else.
+    const next = lines[place + 1];
+    if (end - start === 1 && text[start] === '-' && next !== undefined && text[next[0]] === '(') {
+      reader.change();
+      return;
+    }
     // A line break of a caption is a matter of layout, but behind `(Maria)` or before `- No.`, where the speaker changes.
     if (place > 0) reader.lineBreak(/^(?:[-–]|>>)/.test(text.slice(start, end)));
     reader.line(text.slice(start, end), start);
@@ -42,9 +48,15 @@ class VoiceReader {
     this.text(raw.slice(at), start + at);
   }
 
+  /** What follows is said by somebody else. */
+  change(): void {
+    this.open(undefined);
+    this.breaks = 0;
+  }
+
   lineBreak(changes: boolean): void {
     const voice = this.voices.at(-1);
-    if (voice === undefined) return;
+    if (voice === undefined || voice.words.isBlank) return;
     const afterName = this.breaks === 0 && voice.name === undefined && /^\s*\([^()]*\)$/.test(voice.words.text);
     this.breaks += 1;
     voice.words.join(changes || afterName ? '\n' : ' ');
@@ -72,4 +84,28 @@ class VoiceReader {
 function voiceName(written: string | undefined): string | undefined {
   const name = decodeEntities(written ?? '').trim();
   return name === '' ? undefined : name;
+}
+
+/** Old downloads of Microsoft Teams, and others: who speaks has the first line of each cue. */
+const nameLine = /^\p{Lu}[\p{L}\p{N}.'’-]*(?: [\p{Lu}(][\p{L}\p{N}.'’()-]*){0,4}$/u;
+
+/** Whether all cues begin with a name on a line of its own, and one comes again. */
+export function haveNameLines(blocks: readonly CueBlock[], text: string): boolean {
+  const names = new Set<string>();
+  for (const { lines } of blocks) {
+    const [first] = lines;
+    const name = first === undefined || lines.length < 2 ? '' : text.slice(...first);
+    if (!nameLine.test(name)) return false;
+    names.add(name);
+  }
+  return names.size < blocks.length;
+}
+
+/** The voices of such a cue. */
+export function voicesBelowName(block: CueBlock, text: string): Voice[] {
+  const name = text.slice(...block.lines[0]!);
+  return voicesOf({ ...block, lines: block.lines.slice(1) }, text).map((voice) => ({
+    ...voice,
+    name: voice.name ?? name,
+  }));
 }

@@ -4,7 +4,7 @@ import { roleOfLabel } from '../../conversation/role-words.ts';
 
 /** What stands before a colon in the head and foot of transcripts, in lists, logs and addresses, and names no speaker. */
 const keys: ReadonlySet<string> = new Set(
-  `date, time, date and time, date/time, day, start, end, start time, end time, started, ended, start date, timestamp, duration, call duration, length, scenario,
+  `today, yesterday, date, time, date and time, date/time, day, start, end, start time, end time, started, ended, start date, timestamp, duration, call duration, length, scenario,
   subject, re, fw, fwd, from, to, cc, bcc, reply-to, sent, received, channel, medium, source, id, call id, chat id, case id, session id, contact id, ticket id,
   conversation id, transcript id, conversation, call, case, ticket, session, transcript, topic, title, language, location, place, summary,
   call summary, outcome, recording, reference, reference number, ref, order, order number, order id, account, account number,
@@ -26,8 +26,15 @@ const property =
 const counted =
   /^(?:step|option|question|answer|q|a|item|line|part|order|case|ticket|call|chat|session|account)[\s#]{0,3}\d{1,9}$/i;
 
+/** `INFO Server`, of a log. */
+const logged = /^(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL|CRITICAL|NOTICE|SEVERE)\b/;
+
 export const isHeaderKey = remember(
-  (label): boolean => keys.has(label.toLowerCase().replace(/\.$/, '')) || property.test(label) || counted.test(label),
+  (label): boolean =>
+    keys.has(label.toLowerCase().replace(/\.$/, '')) ||
+    property.test(label) ||
+    counted.test(label) ||
+    logged.test(label),
 );
 
 /** The role whose holder a header line names: `Agent name: Dana`, `Customer: Mr Spears`. */

@@ -35,19 +35,32 @@ export class LabelCounts {
     return first?.isTimed ?? false;
   }
 
-  add(line: Line, text: string): void {
+  /** Labels that have a time, and most lines with labels do. */
+  get mostAreTimed(): boolean {
+    let timed = 0;
+    let lines = 0;
+    let labels = 0;
+    for (const { isTimed, count } of this.byKey.values()) {
+      lines += count;
+      if (isTimed) timed += count;
+      if (isTimed) labels += 1;
+    }
+    return labels > 1 && timed * 2 > lines;
+  }
+
+  /** `isTimed`: a time stands beside it, or below. */
+  add(line: Line, text: string, isTimed = line.startTime !== undefined): void {
     const known = this.bySpelling.get(line.label);
     if (known !== undefined) known.count += 1;
-    else this.addWritten(line, text.slice(line.textStart, Math.min(line.end, line.textStart + 80)));
+    else this.addWritten(line, text.slice(line.textStart, Math.min(line.end, line.textStart + 80)), isTimed);
   }
 
   all(): Label[] {
     return [...this.byKey.values()];
   }
 
-  private addWritten(line: Line, firstText: string): void {
+  private addWritten(line: Line, firstText: string, isTimed: boolean): void {
     const written = line.label;
-    const isTimed = line.startTime !== undefined;
     const key = written.toLowerCase();
     const label: CountedLabel = this.byKey.get(key) ?? {
       written,

@@ -1,14 +1,26 @@
 import { timePattern } from '../times.ts';
 import { Kind, kindOf } from './character-kinds.ts';
 
+export type LabelMark = 'colon' | 'other';
+
 /** Labels are names and roles; longer runs of words before a colon are prose. */
 const longestLabel = 40;
 const mostLabelWords = 5;
+
+/** As Chinese and Japanese write it. */
+const wideColon = 0xff1a;
 
 const stampPattern = new RegExp(
   String.raw`[[(]?[ ]?(${timePattern})(?:[ ]?(?:-->|->|-|–|to)[ ]?(${timePattern}))?(?:[ ]?[\])])?`,
   'y',
 );
+
+/** `AGENT> …`, `[Agent] …`, `<ana> …`, `Agent - …`, `Agent | …`, and a tab between. */
+const otherMark =
+  /(?:([\p{L}@][\p{L}\p{N}.'’&#@/_ ()-]{0,39}?)(?: ?[>|] ?| [-–—] |\t+ ?)|\[([\p{L}@][^[\]:\n]{0,39})\] ?:? ?|<([\p{L}@][^<>:\n]{0,39})> ?:? ?)(?=\S)/uy;
+
+/** How a chat of Zoom says who writes to whom. */
+const fromTo = /From[ \t]+([^:\n]{1,60}?)(?:[ \t]+to[ \t]+[^:\n]{1,60}?)?[ \t]*:/y;
 
 /**
  * What one line of a transcript looks like:
@@ -34,10 +46,15 @@ export class Line {
   /** As written. */
   startTime: string | undefined;
   endTime: string | undefined;
+  /** The label is marked by angle brackets, or one of them. */
+  isAngled = false;
   private readonly text: string;
+  /** What stands behind a label: a colon, or one of {@link otherMark}. */
+  private readonly mark: LabelMark;
 
-  constructor(text: string) {
+  constructor(text: string, mark: LabelMark = 'colon') {
     this.text = text;
+    this.mark = mark;
   }
 
   get isBlank(): boolean {
@@ -54,6 +71,7 @@ export class Line {
     this.isQuoted = false;
     this.isListed = false;
     this.isHeading = false;
+    this.isAngled = false;
     this.start = from;
     this.contentStart = from;
     this.bodyStart = from;
@@ -63,7 +81,7 @@ export class Line {
   }
 
   private readMarkedLine(from: number): void {
-    this.start = this.skipMarks(from);
+    this.start = this.mark === 'other' ? this.skipCell(from) : this.skipMarks(from);
     const afterStamp = this.readStamp(this.skip(this.start, Kind.emphasis));
     this.bodyStart = isOpeningBracket(this.text.charCodeAt(this.start)) ? afterStamp : this.contentStart;
     this.readLabel(this.skip(afterStamp, Kind.emphasis));
@@ -96,6 +114,15 @@ export class Line {
     return afterBullet;
   }
 
+  /** A row of a table in Markdown. */
+  private skipCell(from: number): number {
+    const at = this.skip(from, Kind.space);
+    if (this.text.charCodeAt(at) !== 0x7c) return this.skipMarks(from);
+    if (this.text.charCodeAt(this.end - 1) === 0x7c && this.end - 1 > at) this.end = this.trimmedEnd(at, this.end - 1);
+    this.contentStart = this.skip(at + 1, Kind.space);
+    return this.contentStart;
+  }
+
   private bulletEnd(at: number): number {
     const code = this.text.charCodeAt(at);
     if (code === 0x2d || code === 0x2a || code === 0x2b || code === 0x2022) {
@@ -121,17 +148,68 @@ export class Line {
   }
 
   private readLabel(start: number): void {
+    if (this.mark === 'other') {
+      this.readOtherLabel(start);
+      return;
+    }
     if (!canStartLabel(this.text.charCodeAt(start))) return;
+    if (this.startTime !== undefined && this.text.startsWith('From', start) && this.readFromTo(start)) return;
     const end = this.labelEnd(start);
     if (end === -1) return;
-    let at = this.skip(this.readStamp(this.skip(end, Kind.space | Kind.emphasis)), Kind.space | Kind.emphasis);
-    const hasColon = this.text.charCodeAt(at) === 0x3a && at < this.end;
-    if (!hasColon && at < this.end) return;
+    const stampAt = this.skip(end, Kind.space | Kind.emphasis);
+    const stampEnd = this.readStamp(stampAt);
+    const behindStamp = stampEnd > stampAt;
+    let at = this.skip(stampEnd, Kind.space | Kind.emphasis);
+    const code = this.text.charCodeAt(at);
+    let hasColon = (code === 0x3a || code === wideColon) && at < this.end;
+    if (!hasColon && at < this.end) {
+      // A time in brackets is as good as a colon: `Speaker 1 [00:00:12] Thank you`.
+      if (!behindStamp || !isOpeningBracket(this.text.charCodeAt(stampAt))) return;
+      hasColon = true;
+      at -= 1;
+    }
     if (hasColon && this.text.charCodeAt(at + 1) === 0x2f) return;
-    if (hasColon) at = this.skip(this.skip(at + 1, Kind.emphasis), Kind.space);
-    this.label = labelAt(this.text, start, this.skipBack(end, start));
+    if (hasColon) at = this.behindTime(this.skip(this.skip(at + 1, Kind.emphasis), Kind.space));
+    const labelEnd = this.skipBack(end, start);
+    this.label = labelAt(this.text, start, behindStamp ? this.withoutAt(labelEnd, start) : labelEnd);
     this.hasColon = hasColon;
     this.textStart = at;
+  }
+
+  /** `Dana: [00:00:04] Hello`. */
+  private behindTime(at: number): number {
+    if (this.startTime !== undefined || !isOpeningBracket(this.text.charCodeAt(at))) return at;
+    return this.readStamp(at);
+  }
+
+  /** `Ana at 10:02:11: …`. */
+  private withoutAt(end: number, start: number): number {
+    const isAt = end - start > 3 && this.text.startsWith(' at', end - 3);
+    return isAt ? this.skipBack(end - 3, start) : end;
+  }
+
+  private readFromTo(start: number): boolean {
+    fromTo.lastIndex = start;
+    const found = fromTo.exec(this.text);
+    if (found === null || start + found[0].length > this.end) return false;
+    const nameStart = start + found[0].indexOf(found[1]!, 4);
+    this.label = labelAt(this.text, nameStart, nameStart + found[1]!.length);
+    this.hasColon = true;
+    this.textStart = this.skip(start + found[0].length, Kind.space);
+    return true;
+  }
+
+  private readOtherLabel(start: number): void {
+    otherMark.lastIndex = start;
+    const found = otherMark.exec(this.text);
+    if (found === null || start + found[0].length > this.end) return;
+    const label = (found[1] ?? found[2] ?? found[3])!.trim();
+    if (label.split(/\s+/).length > mostLabelWords) return;
+    this.label = label;
+    this.hasColon = true;
+    this.isAngled = found[3] !== undefined || (found[1] !== undefined && found[0].includes('>'));
+    this.textStart = start + found[0].length;
+    if (this.startTime === undefined) this.textStart = this.readStamp(this.textStart);
   }
 
   /** Where the label ends: at a colon, a stamp, emphasis or the end of the line; -1 where it is none. */
@@ -143,10 +221,10 @@ export class Line {
       if (code === 0x20) spaces += 1;
       if (spaces >= mostLabelWords) return -1;
       if (code === 0x3a) return this.isInTime(at) ? this.numberStart(at) : at;
-      if (code === 0x2a || code === 0x5b) return at;
-      if (code === 0x28) {
+      if (code === 0x2a || code === wideColon) return at;
+      if (isOpeningBracket(code)) {
         if (isDigit(this.text.charCodeAt(at + 1))) return at;
-        at = this.bracketEnd(at, limit);
+        at = this.bracketEnd(at, limit, code === 0x28 ? ')' : ']');
         if (at === -1) return -1;
       } else if (!isLabelCharacter(code)) return -1;
     }
@@ -163,8 +241,8 @@ export class Line {
     return at;
   }
 
-  private bracketEnd(open: number, limit: number): number {
-    const close = this.text.slice(open, limit).indexOf(')');
+  private bracketEnd(open: number, limit: number, mark: string): number {
+    const close = this.text.slice(open, limit).indexOf(mark);
     return close === -1 ? -1 : open + close;
   }
 

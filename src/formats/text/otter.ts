@@ -4,6 +4,7 @@ import type { SourceTurn } from '../excerpt.ts';
 import { Pieces } from '../pieces.ts';
 import type { Source } from '../source.ts';
 import { namesNobody, unnamedSpeaker } from '../unnamed.ts';
+import { isAside } from './asides.ts';
 
 /** `Maria Lopez  0:15  `, or without names `0:15  `: two blanks in front of the time or behind it. */
 const heading = /^(?:(\S(?:[^\t\n]{0,58}?\S)?)[ \t]{2,})?((?:\d{1,2}:)?\d{1,3}:\d{2})[ \t]*$/;
@@ -36,8 +37,9 @@ function headingsIn(source: Source): { headings: number; fromOtter: boolean } {
   const lines = Math.min(lineStarts.length, searched);
   for (let line = 0; line < lines; line += 1) {
     const found = headingAt(source, line);
-    // Without a name, only the two blanks behind the time tell.
-    if (found !== undefined && (found.name !== undefined || found.isMarked)) headings += 1;
+    // Without a name, only the two blanks behind the time tell; other programs write 00:15.
+    if (found !== undefined && (found.name !== undefined || (found.isMarked && !/^0\d/.test(found.time))))
+      headings += 1;
   }
   return { headings, fromOtter: /otter\.ai/.test(text.slice(-200)) };
 }
@@ -88,7 +90,7 @@ function readOtter(source: Source): Draft {
     }
     const written = text.slice(start, lineStarts[line + 1] ?? text.length);
     const said = written.trim();
-    if (said === '' || open === undefined || footer.test(said)) continue;
+    if (said === '' || open === undefined || footer.test(said) || isAside(said)) continue;
     if (!open.words.isBlank) open.words.join('\n');
     open.words.add(said, start + written.indexOf(said));
   }

@@ -1,7 +1,7 @@
 import type { TextFormat } from '../detection.ts';
 import { readCaptions } from './captions.ts';
 import { cueBlocks } from './cue-blocks.ts';
-import { voicesOf } from './cue-voices.ts';
+import { haveNameLines, voicesBelowName, voicesOf } from './cue-voices.ts';
 
 /** The number of the first cue (some writers leave it out) and its times. */
 const opening =
@@ -21,10 +21,12 @@ export const srt: TextFormat = {
       ? { score: 1, nearness: 1, reason: '' }
       : { score: 0, nearness: 0, reason: 'it does not begin with a number and a line of times' },
   read(source) {
-    const cues = cueBlocks(source, true).map((block) => ({
+    const blocks = cueBlocks(source, true);
+    const voices = haveNameLines(blocks, source.text) ? voicesBelowName : voicesOf;
+    const cues = blocks.map((block) => ({
       start: block.start,
       end: block.end,
-      voices: voicesOf(block, source.text),
+      voices: voices(block, source.text),
     }));
     return [readCaptions(cues, source)];
   },

@@ -10,6 +10,7 @@ import { isHeaderKey } from './header-keys.ts';
 import { Line } from './line.ts';
 import { type SpeakerLabels, speakerLabels, standsAlone } from './speaker-labels.ts';
 import { TextBuilder } from './text-builder.ts';
+import { isSurelyTime, timeOfLine } from './time-line.ts';
 
 /** Reads a dialogue whose lines say who speaks. */
 export function readTranscript(source: Source): Draft {
@@ -34,11 +35,13 @@ class Transcript {
   private turnsAreQuoted = false;
   private afterBlank = true;
   private amongProperties = false;
+  /** Stands on a line of its own, for the next turn. */
+  private timeAbove: Stamp | undefined;
 
   constructor(source: Source, speakers: SpeakerLabels) {
     this.source = source;
     this.speakers = speakers;
-    this.line = new Line(source.text);
+    this.line = new Line(source.text, speakers.mark);
     this.draft.participants.push(...speakers.participants);
   }
 
@@ -53,9 +56,12 @@ class Transcript {
     this.amongProperties = false;
     if (inHeader) this.takeProperty();
     else if (this.isSpeakerLine()) this.openTurn(lineStart);
-    else if (line.hasColon && isNoteLabel(line.label)) this.openNote(lineStart);
+    else if (this.isNoteLine()) this.openNote(lineStart);
     else if (this.isProperty(wasAmongProperties)) this.takeProperty();
-    else this.continueOpen(lineStart);
+    else if (this.takeTime()) {
+      this.afterBlank = true;
+      return;
+    } else this.continueOpen(lineStart);
     this.afterBlank = false;
   }
 
@@ -70,10 +76,37 @@ class Transcript {
     return fits && speakers.labels.has(line.label);
   }
 
+  private isNoteLine(): boolean {
+    const { line, speakers } = this;
+    if (!isNoteLabel(line.label)) return false;
+    return line.hasColon || (speakers.style === 'own-line' && standsAlone(line, this.afterBlank, speakers.beginTimed));
+  }
+
+  /** A line that is a time says when the turn is spoken that it stands in at the top, or else the next one. */
+  private takeTime(): boolean {
+    const { line, source, open } = this;
+    if (line.hasColon || line.end - line.start > 60) return false;
+    const written = source.text.slice(line.contentStart, line.end);
+    const stamp = timeOfLine(written);
+    if (stamp === undefined) return false;
+    const isAtTop = open?.isEmpty === true && this.speaker !== undefined && this.stamps === undefined;
+    // What somebody answers may be a time.
+    if (!isSurelyTime(written) && !(isAtTop && this.hasMore())) return false;
+    if (isAtTop) this.stamps = { start: stamp };
+    else this.timeAbove = stamp;
+    return true;
+  }
+
+  /** Words stand on the next line. */
+  private hasMore(): boolean {
+    return /^[^\S\n]*\n[^\S\n]*\S/.test(this.source.text.slice(this.line.end, this.line.end + 80).replaceAll('\r', ''));
+  }
+
   private openTurn(lineStart: number): void {
     const { line } = this;
     this.openText(lineStart);
-    const start = stampOf(line.startTime);
+    const start = stampOf(line.startTime) ?? this.timeAbove;
+    this.timeAbove = undefined;
     this.speaker = this.draft.cast.speaker(line.label);
     this.stamps = start === undefined ? undefined : { start, end: stampOf(line.endTime) };
     this.turnsAreQuoted = line.isQuoted;

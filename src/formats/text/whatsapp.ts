@@ -8,7 +8,7 @@ import { type WrittenDay, whatsappStamps } from './whatsapp-days.ts';
 const marks = String.raw`[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\s]*`;
 const day = String.raw`(\d{1,4})[./-] ?(\d{1,2})[./-] ?(\d{2,4})\.?`;
 const time = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[\s\u202f\u00a0]?([AaPp])\.?[\s\u00a0]?[Mm]\.?)?`;
-const between = String.raw`,?[\s\u202f\u00a0]+(?:(?:at|um|à|a las|kl\.?)[\s\u202f]+)?`;
+const between = String.raw`,?[\s\u202f\u00a0]+(?:(?:at|um|à|a las|klo?\.?)[\s\u202f]+)?`;
 
 /** `12/9/20, 23:55 - …` of Android, `[12/9/20, 23:55:01] …` of iOS. */
 const header = new RegExp(`^${marks}(?:\\[${day}${between}${time}\\]|${day}${between}${time}${marks}[-–])${marks}`);
@@ -16,7 +16,7 @@ const author = /^([^:\n]{1,60}):(?:\s|$)/;
 
 /** Media and what was deleted: somebody did something but said nothing. A direction mark stands in front on iOS. */
 const wordless =
-  /^(?:<[^<>\n]+>|\u200e[^\n]*|null|(?:this|you deleted this) message(?: was deleted)?\.?|missed (?:group )?(?:voice|video) call.*|(?:image|video|audio|sticker|gif|document|contact card) omitted|\S+\.\w{2,5} \(file attached\)|waiting for this message.*)$/i;
+  /^(?:<[^<>\n]+>|\u200e[^\n]*|null|(?:this|you deleted this) message(?: was deleted)?\.?|missed (?:group )?(?:voice|video) call.*|(?:image|video|audio|sticker|gif|document|contact card) omitted|\S+\.\w{2,5} \([^()\n]{4,30}\)|(?:diese nachricht wurde|du hast diese nachricht) gelöscht\.?|(?:se eliminó|eliminaste) este mensaje\.?|(?:mensagem apagada|(?:esta|você apagou esta) mensagem(?: foi apagada)?)\.?|(?:ce message a été supprimé|vous avez supprimé ce message)\.?|(?:questo messaggio è stato eliminato|hai eliminato questo messaggio)\.?|(?:dit bericht is verwijderd|je hebt dit bericht verwijderd)\.?|[\p{L} ]{4,20}: https:\/\/maps\.google\.com\/\S*|waiting for this message.*)$/iu;
 
 /** What WhatsApp itself writes under the name of a chat. */
 const notice =
@@ -27,8 +27,9 @@ const noticeWord = /encrypted|secured|group|security code|joined using|is a cont
 /** Who does something with the group in a line without an author, in which a colon may stand. */
 const event = /(?: (?:created|changed|added|removed|left|joined)\b|["“])/;
 
-/** Behind a message. */
-const edited = '<This message was edited>';
+/** Behind a message: `<This message was edited>`. */
+const edited =
+  /\u200e?<[^<>\n]{4,40}(?:edited|bearbeitet|edit[óo]|editada|editado|modifié|modificato|bewerkt)\.?>\s*$/i;
 
 export const whatsapp: TextFormat = {
   kind: 'text',
@@ -145,8 +146,6 @@ function isWordless(text: string): boolean {
 }
 
 function finished(words: Pieces): Pieces {
-  const mark = words.text.lastIndexOf(edited);
-  const isLast = mark !== -1 && words.text.slice(mark + edited.length).trim() === '';
-  if (!isLast) return words.trimmed();
-  return words.from(0, words.text.charCodeAt(mark - 1) === 0x200e ? mark - 1 : mark).trimmed();
+  const mark = words.text.endsWith('>') || words.text.trimEnd().endsWith('>') ? words.text.search(edited) : -1;
+  return mark === -1 ? words.trimmed() : words.from(0, mark).trimmed();
 }
