@@ -6,7 +6,7 @@ import { fixture, fromText, only, spoken } from './reading-fixtures.ts';
 describe('formats of chats, messengers, bots and data sets', () => {
   describeFixtures(
     expectedIn('./chats-fixtures.yml'),
-    { 'ms-teams': [asHtml], slack: [asSlack], messenger: [asUtf8] },
+    { 'ms-teams': [asHtml], slack: [asSlack], messenger: [asUtf8], drift: [asHtml], liveperson: [asHtml] },
     ['telegram', 'freshchat', 'tweetsumm'],
   );
 

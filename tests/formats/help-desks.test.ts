@@ -14,6 +14,7 @@ describe('formats of help desks', () => {
     gorgias: html,
     'zoho-desk': html,
     'help-scout': html,
+    zammad: html,
   });
 
   it('take who writes first into a ticket for the customer where nobody says who is who, and say that it is a guess', () => {

@@ -18,7 +18,7 @@ export function textOf(
 ): PlacedText | undefined {
   const isHtml = isAny(element.json, turn.htmlWhere);
   const plain = isHtml ? undefined : spokenText(firstOf(element, paths.text), source, turn.joiner);
-  const text = plain ?? ofHtml(element, paths.html, source);
+  const text = plain === undefined || plain.text.trim() === '' ? (ofHtml(element, paths.html, source) ?? plain) : plain;
   return text === undefined || turn.form === undefined ? text : formed(text, turn.form);
 }
 

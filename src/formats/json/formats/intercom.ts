@@ -35,6 +35,13 @@ export const intercom = mappedFormat(
       id: 'id',
       startedAt: 'created_at',
     },
+    {
+      signs: ['type=ticket', 'ticket_parts.ticket_parts:list'],
+      turns: 'ticket_parts.ticket_parts[]',
+      turn: { ...part, start: [...part.start], event: [...part.event], note: [...part.note], bot: [...part.bot] },
+      id: ['ticket_id', 'id'],
+      startedAt: 'created_at',
+    },
   ],
-  { about: { title: 'Intercom, conversations', proof: 'real files' } },
+  { about: { title: 'Intercom, conversations and tickets', proof: 'real files' } },
 );

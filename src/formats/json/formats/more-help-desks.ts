@@ -44,3 +44,29 @@ export const sunshineConversations = mappedFormat(
   }),
   { about: { title: 'Zendesk messaging (Sunshine Conversations)', proof: 'documentation' } },
 );
+
+/** Articles of a ticket. */
+export const zammad = mappedFormat(
+  'zammad',
+  listedIn(['[]', 'articles[]', 'ticket_articles[]'], {
+    signs: [
+      'ticket_id:number',
+      'sender=Customer|Agent|System',
+      'internal:true|false',
+      'body:text',
+      'content_type:text',
+    ],
+    turn: {
+      text: 'body',
+      html: 'body',
+      htmlWhere: ['content_type=text/html'],
+      form: 'mail',
+      role: 'sender',
+      speaker: 'created_by',
+      start: 'created_at',
+      note: ['internal=true'],
+    },
+    groupBy: 'ticket_id',
+  }),
+  { about: { title: 'Zammad, articles of a ticket', proof: 'documentation' } },
+);

@@ -7,18 +7,19 @@ import { listedIn } from './listed-in.ts';
  */
 export const zendeskTicket = mappedFormat(
   'zendesk-ticket',
+  // The audits of a ticket hold its comments among other events.
   listedIn(
-    ['comments[]', '[]'],
+    ['comments[]', '[]', 'audits[].events[]'],
     {
       signs: ['author_id', 'public:true|false', 'body:text or plain_body:text or html_body:text'],
       turn: {
         text: ['plain_body', 'body'],
         html: 'html_body',
         person: 'author_id',
-        start: 'created_at',
+        start: ['created_at', '^.created_at'],
         note: ['public=false'],
         // A call's comment is a record of it: who called whom, how long.
-        event: ['type=VoiceComment|TpeVoiceComment'],
+        event: ['type=VoiceComment|TpeVoiceComment|Create|Change|Notification*|Error|External|Cc|SatisfactionRating'],
         bot: ['author_id=-1'],
         form: 'mail',
       },
@@ -30,7 +31,7 @@ export const zendeskTicket = mappedFormat(
         { list: '[]', id: ['assignee_id', 'ticket.assignee_id'], is: 'agent' },
       ],
       firstSpeaker: 'customer',
-      id: ['ticket_id', 'ticket.id', 'id'],
+      id: ['ticket_id', 'ticket.id', 'audits[0].ticket_id', 'id'],
     },
     'via.channel',
   ),
