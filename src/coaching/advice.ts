@@ -36,7 +36,8 @@ function exampleOf(missed: readonly Placed[]): Placed | undefined {
   )[0];
 }
 
-function weightOf({ ruleId, missed }: RuleMoments, { measured, rules }: CoachSettings): number {
+/** How much there is to be said of it. */
+export function weightOf({ ruleId, missed }: RuleMoments, { measured, rules }: CoachSettings): number {
   return missed.length * likelyRight(measured, ruleId) * gravity[rules.get(ruleId)!.severity];
 }
 
@@ -44,8 +45,8 @@ function toAdvice({ ruleId, met, missed }: RuleMoments, example: Placed, setting
   const { rules, measured } = settings;
   const known = rules.get(ruleId)!;
   const { tip, better, fill } = wordsOf(ruleId, known);
-  const { entry, quotes } = example;
-  const given = fill === 'problem' ? (quotes.find(({ who }) => who === 'customer') ?? entry.problem) : undefined;
+  const { entry, reason } = example;
+  const given = fill === 'problem' ? (reason ?? entry.problem) : undefined;
   return {
     ruleId,
     guidelines: known.guidelines,

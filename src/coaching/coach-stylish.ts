@@ -2,6 +2,7 @@ import type { ChalkInstance } from 'chalk';
 import { wrap } from '../cli/wrap.ts';
 import type { Write } from '../reports/report.ts';
 import { visible } from '../reports/visible.ts';
+import { atLineStart } from '../scorecard/line-start.ts';
 import type { Quote } from './quotes.ts';
 import type { Advice, Claim, CoachReport, Evidence } from './report.ts';
 import { adviceHeading, notesOf, nothingToTry, sectionsOf, severalNote, spanOf } from './sections.ts';
@@ -18,7 +19,7 @@ export function writeCoaching(
 
 function* linesOf(report: CoachReport, paint: ChalkInstance, short: boolean): Generator<string> {
   if (!short) {
-    yield `${paint.bold(visible(report.agent))}  ${paint.dim(spanOf(report))}`;
+    yield `${paint.bold(atLineStart(report.agent))}  ${paint.dim(spanOf(report))}`;
     if (report.perhapsSeveral) yield paint.dim(severalNote);
     yield '';
   }
@@ -73,7 +74,9 @@ export function givenLine({ evidence, given }: Advice, words: string): string {
   const stands = evidence.some(({ quotes }) =>
     quotes.some(({ turn, text }) => turn === given?.turn && text === given.text),
   );
-  return stands ? 'with what the customer had just told you' : `with what the customer had told you: ${words}`;
+  return stands
+    ? 'finish it with what the customer had just told you'
+    : `finish it with what the customer had told you: ${words}`;
 }
 
 export function speaker({ who }: Quote): string {

@@ -1,5 +1,5 @@
 import { isReliable, likelyRight, type Measured } from '../scorecard/measured.ts';
-import { adviceOf } from './advice.ts';
+import { adviceOf, weightOf } from './advice.ts';
 import { changeOf, type Halves, halvesOf, leastEachSide } from './changes.ts';
 import type { Diary, Entry } from './diary.ts';
 import {
@@ -50,7 +50,7 @@ export function coachAgent({ agent, perhapsSeveral, entries }: Diary, settings: 
   );
   const others = moments
     .filter(({ ruleId, missed }) => missed.length >= least && ruleId !== advice?.advice.ruleId)
-    .map((rule) => ({ rule, weight: rule.missed.length * likelyRight(measured, rule.ruleId) }))
+    .map((rule) => ({ rule, weight: weightOf(rule, settings) }))
     .sort((one, other) => other.weight - one.weight)
     .map(({ rule }) => rule);
   const facts = others.filter(({ ruleId }) => isReliable(measured, ruleId));
@@ -84,10 +84,12 @@ function praises(moments: readonly RuleMoments[], settings: CoachSettings, atMos
   const claims: Claim[] = [];
   const shown = new Set<string>();
   for (const { ruleId, met, missed } of [...moments].sort((a, b) => praiseRank(a.ruleId) - praiseRank(b.ruleId))) {
-    const { well } = wordsOf(ruleId, settings.rules.get(ruleId)!);
+    const { well, shows } = wordsOf(ruleId, settings.rules.get(ruleId)!);
     // Where it is missed more often than met, praise would be beside the point.
     if (well === undefined || missed.length > met.length || claims.length === atMost) continue;
-    const fresh = met.filter((one) => one.praiseworthy && !shown.has(placeOf(one)));
+    const fresh = met.filter(
+      (one) => one.praiseworthy && !shown.has(placeOf(one)) && (shows?.test(ownText(one)) ?? true),
+    );
     const [first, ...rest] = examplesOf(fresh, settings.short ? 1 : most.examples);
     if (!first) continue;
     for (const one of [first, ...rest]) shown.add(placeOf(one));
@@ -95,6 +97,10 @@ function praises(moments: readonly RuleMoments[], settings: CoachSettings, atMos
     claims.push(claimOf(ruleId, well, times, [first, ...rest], settings));
   }
   return claims;
+}
+
+function ownText({ quotes }: Placed): string {
+  return quotes.findLast(({ who }) => who === 'agent')?.text ?? '';
 }
 
 function missClaim({ ruleId, met, missed }: RuleMoments, examples: readonly Placed[], settings: CoachSettings): Claim {

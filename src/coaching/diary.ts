@@ -55,7 +55,11 @@ export class Diaries {
         conversation: conversation.id,
         filePath,
         day: dayOf(conversation.startedAt),
-        moments: moments.map((moment) => ({ ...moment, quotes: moment.quotes.map(masked) })),
+        moments: moments.map((moment) => ({
+          ...moment,
+          quotes: moment.quotes.map(masked),
+          reason: moment.reason && masked(moment.reason),
+        })),
         clear,
         problem: problem && masked(problem),
         customerName: customerName(conversation, reading),

@@ -8,6 +8,8 @@ export interface Moment {
   readonly status: 'met' | 'missed';
   /** In the order in which they were said; the agent's own words are among them wherever there are any. */
   readonly quotes: readonly Quote[];
+  /** Of these, what the customer said that made the rule apply. */
+  readonly reason: Quote | undefined;
   /** Met by words that can be shown, and nothing in the turn speaks against praising them. */
   readonly praiseworthy: boolean;
 }
@@ -28,11 +30,14 @@ export function momentsOf(
       .map(({ turn }) => turn),
   );
   return own.map((outcome): Moment => {
-    const quotes = quotesOf(conversation, outcome);
+    const anchor = quoteIn(conversation, outcome.turn, outcome.quote);
+    const reason = reasonOf(conversation, outcome, anchor);
+    const quotes = quotesOf(conversation, outcome, anchor, reason);
     return {
       ruleId: outcome.ruleId,
       status: outcome.status,
       quotes,
+      reason,
       praiseworthy: outcome.evidence !== undefined && isPraiseworthy(quotes, spoiled),
     };
   });
@@ -52,19 +57,36 @@ function isJudged({ status }: Outcome): boolean {
   return status === 'met' || status === 'missed';
 }
 
+function reasonOf(conversation: Conversation, { occasion }: Occasion, anchor: Quote): Quote | undefined {
+  const reason = occasion ? quoteAt(conversation, occasion) : anchor;
+  return reason.who === 'customer' ? reason : undefined;
+}
+
 /** Why it applied, where the customer said it shortly before; then what the agent said. */
-function quotesOf(conversation: Conversation, outcome: Occasion): readonly Quote[] {
-  const { status, turn, quote, occasion, evidence } = outcome;
-  const anchor = quoteIn(conversation, turn, quote);
-  const before = occasion && quoteAt(conversation, occasion);
-  const reason = before ?? (anchor.who === 'customer' ? anchor : undefined);
+function quotesOf(
+  conversation: Conversation,
+  { status, turn, evidence }: Occasion,
+  anchor: Quote,
+  reason: Quote | undefined,
+): readonly Quote[] {
   if (status === 'met') {
     const shown = evidence ? quoteAt(conversation, evidence) : anchor;
-    return reason && reason.who === 'customer' && isNear(reason, shown) ? [reason, shown] : [shown];
+    return reason && isNear(reason, shown) ? [reason, shown] : [shown];
   }
-  if (anchor.who === 'agent') return reason && isNear(reason, anchor) ? [reason, anchor] : [anchor];
+  if (anchor.who === 'agent') {
+    const before = reason ?? lastWordsBefore(conversation, turn);
+    return before && isNear(before, anchor) ? [before, anchor] : [anchor];
+  }
   const reply = conversation.turns.findIndex(({ index, speaker }) => index > turn && speaker.role === 'agent');
   return reply < 0 ? [anchor] : [anchor, quoteIn(conversation, reply)];
+}
+
+/** What the agent answered to. */
+function lastWordsBefore(conversation: Conversation, turn: number): Quote | undefined {
+  const before = conversation.turns[turn - 1];
+  if (before?.speaker.role !== 'customer') return undefined;
+  const last = before.text.trimEnd().split(/\s/).at(-1)!;
+  return quoteIn(conversation, turn - 1, last, before.text.lastIndexOf(last));
 }
 
 /** Farther apart, the one does not explain the other. */

@@ -14,8 +14,8 @@ export interface Quote {
 
 /** Enough to know the moment again by. */
 const longest = 160;
-/** What ends a sentence; abbreviations may end a quote early, and that does no harm. */
-const ends = /[.!?…]+["”')\]]*(?=\s|$)|\n/gu;
+/** What ends a sentence, and no initial or title; other abbreviations may end a quote early, and that does no harm. */
+const ends = /(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|St))[.!?…]+["”')\]]*(?=\s|$)|\n/gu;
 
 /** The sentences that the place is in. */
 export function quoteAt(conversation: Conversation, { turn: index, quote, line, column }: OccasionPlace): Quote {
@@ -25,9 +25,9 @@ export function quoteAt(conversation: Conversation, { turn: index, quote, line, 
 }
 
 /** The sentences of a turn that these words are in; the first ones where the words are not given. */
-export function quoteIn(conversation: Conversation, index: number, words?: string): Quote {
+export function quoteIn(conversation: Conversation, index: number, words?: string, from = 0): Quote {
   const turn = conversation.turns[index]!;
-  const at = words === undefined ? 0 : Math.max(0, turn.text.indexOf(words));
+  const at = words === undefined ? 0 : Math.max(0, turn.text.indexOf(words, from));
   return cutOut(turn, at, at + (words?.length ?? 1));
 }
 

@@ -41,6 +41,7 @@ export const careWords = {
   },
   'apologise-for-company': {
     well: 'You apologised for what had gone wrong, as if it had been yours.',
+    shows: /sorry|apolog|should(?:n't| not) have/i,
     seen: 'Something went wrong on our side, and no apology came.',
     ask: 'Was this a moment for an apology in the name of the company?',
     tip: 'Where something of ours went wrong, apologise for it once, before you mend it.',
@@ -49,6 +50,8 @@ export const careWords = {
   },
   'confirm-understanding': {
     well: 'You said the problem back, so that the customer knew it had arrived.',
+    shows:
+      /(?:^|[.!,] )(?:ok(?:ay)?,? |right,? |and )?so (?:\S+ ){5}|just to (?:check|be)|to be sure|\b(?:got|is) (?:it|that) right\b/i,
     seen: 'The problem is nowhere said back.',
     ask: 'How could the customer tell that you had understood this?',
     tip: 'Say the problem back in a sentence before you solve it.',
@@ -70,6 +73,7 @@ export const careWords = {
   },
   'clarify-problem': {
     well: 'You asked about the problem before you solved it.',
+    shows: /(?:\S+ ){4}\S+\?$/,
     seen: 'There is no question about the problem before the answer.',
     ask: 'Was there anything you would have liked to know first?',
     tip: 'Ask one question about the problem before the first step.',

@@ -21,15 +21,16 @@ export const languageWords = {
     seen: "The customer's name does not come.",
     ask: "Was there a good moment for the customer's name?",
     tip: "Use the customer's name once. Where you do not know it, ask.",
-    better: '“Thank you, ….”, or “May I ask your name?”',
+    better: '“Thank you, …”, or “May I ask your name?”',
     fill: 'name',
   },
   'introduce-yourself': {
     well: 'You gave your name at the start.',
+    shows: /\b(?:this is|I'm|I am|my name|name's|here|speaking|through to|speaking with)\b|[-–^]\s?\p{Lu}\S*$/iu,
     seen: 'Your name does not come in the opening.',
     ask: 'Could the customer tell whom they were talking to?',
     tip: 'Give your name in the first sentence.',
-    better: '“Hello, this is …. How can I help?”',
+    better: '“Hello, this is … – how can I help?”',
   },
   'warm-tone': {
     well: 'You had a friendly word for the customer.',
@@ -84,6 +85,6 @@ export const languageWords = {
     seen: 'The policy is the reason given, and what it is for is not said.',
     ask: 'Can the customer tell what this policy is for?',
     tip: 'Say what the policy is for, or what can be done instead.',
-    better: '“The reason is …. What I can do is …”',
+    better: '“The reason is …; what I can do is …”',
   },
 } satisfies Record<string, RuleWords>;

@@ -11,6 +11,8 @@ export const solutionWords = {
   },
   'offer-solution': {
     well: 'You offered something concrete.',
+    shows:
+      /\b(?:I'll|I will|I can|I have|I've|we'll|we will|we can|let me|let's|shall I|shall we|would you like|here's|here is)\b/i,
     seen: 'The customer had a problem, and nothing concrete was offered for it.',
     ask: 'What did the customer have in hand after this?',
     tip: 'Name one concrete step, however small.',
@@ -18,10 +20,12 @@ export const solutionWords = {
   },
   'follow-up': {
     well: 'You said how it would go on.',
+    shows:
+      /\b(?:if|by|within|until|before|after|tomorrow|today|tonight|\w+day|reference|ticket|number|I'll|we'll|you'll)\b/i,
     seen: 'The matter was still open at the end, and nothing says how it goes on.',
     ask: 'Did the customer know what would happen next?',
     tip: 'End with the next step, and what to do if it does not come.',
-    better: '“Next, …. If that has not happened by …, come back to us.”',
+    better: '“Next, …; if that has not happened by …, come back to us.”',
   },
   'reaffirm-help': {
     well: 'You said plainly that you were going to help.',
@@ -52,18 +56,18 @@ export const solutionWords = {
     seen: 'This promises what depends on others.',
     ask: 'Was this yours to promise?',
     tip: 'Promise your own next step, and say what happens if the rest does not come off.',
-    better: '“It is planned for …. If it does not come, …”',
+    better: '“It is planned for …; if it does not come, …”',
   },
   'no-criticising-colleagues': {
     seen: 'This speaks ill of a colleague or another team.',
     ask: 'How does our team look to the customer after this?',
     tip: 'Be sorry as if it had been yours, and go on to what happens now.',
-    better: "“I'm sorry that we …. Here is what I can do: …”",
+    better: "“I'm sorry that … Here is what I can do: …”",
   },
   'no-criticising-company': {
     seen: 'This speaks ill of our own house.',
     ask: 'Does this make it easier for the customer to trust us with the rest?',
     tip: 'Own the one thing that went wrong, and go on to what can be done.',
-    better: "“I'm sorry that …. Here is what I can do: …”",
+    better: "“I'm sorry that … Here is what I can do: …”",
   },
 } satisfies Record<string, RuleWords>;

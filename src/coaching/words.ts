@@ -6,6 +6,8 @@ import { solutionWords } from './words-solutions.ts';
 export interface RuleWords {
   /** What went well where it was met; absent where meeting it is nothing to speak of. */
   readonly well?: string;
+  /** Words of which praise needs some: a rule may be met by a turn and still point at the wrong sentence of it. */
+  readonly shows?: RegExp;
   /** What a miss shows, for rules that may be taken at their word. */
   readonly seen: string;
   /** The same as a question, for those that may not. */

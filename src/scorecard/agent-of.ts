@@ -2,7 +2,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 
 /** A label that tells what somebody is, and not who. */
 const roleLabel =
-  /^(?:(?:human|live|support|service|customer|contact|call|help ?desk|care)[\s_-]*)*(?:agent|rep|representative|advisor|adviser|operator|assistant|support|service|care|staff|speaker|channel|human|unknown)[\s_-]*(?:\d{1,6}|[a-z])?$/i;
+  /^(?:(?:human|live|front|support|service|customer|contact|call|help ?desk|care)[\s_-]*)*(?:agent|desk|reception|team|rep|representative|advisor|adviser|operator|assistant|support|service|care|staff|speaker|channel|human|unknown)[\s_-]*(?:\d{1,6}|[a-z])?$/i;
 
 /** Whether conversations with this label may be several people's. */
 export function isRoleLabel(label: string): boolean {

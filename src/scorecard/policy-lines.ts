@@ -1,4 +1,4 @@
-import { visible } from '../reports/visible.ts';
+import { atLineStart } from './line-start.ts';
 import { type Measured, precisionIn } from './measured.ts';
 import type { Scorecard } from './scorecard.ts';
 
@@ -7,14 +7,14 @@ export function policyLines(scorecard: Scorecard, measured: Measured): readonly 
   const { title, filePath, hash, passMark, leastOccasions, autoFail, categories } = scorecard;
   const whole = categories.reduce((sum, { weight }) => sum + weight, 0);
   return [
-    visible(title),
-    `${visible(filePath)}, sha256 ${hash}`,
+    atLineStart(title),
+    `${atLineStart(filePath)}, sha256 ${hash}`,
     `pass mark ${passMark}; figures about a person from ${leastOccasions} occasions on`,
     `auto-fail: ${autoFail.length > 0 ? autoFail.map((id) => `${id} (precision ${precisionOf(id, measured)})`).join(', ') : 'none'}`,
     ...categories.map(({ name, weight, notApplicable, rules }) => {
       const part = Math.round((weight / whole) * 100);
       const left = notApplicable === 'count-as-met' ? '; not applicable counts as met' : '';
-      return `${visible(name)} ${part} %${left}: ${rules.map(({ id, weight: own }) => `${id} ${own}`).join(', ')}`;
+      return `${atLineStart(name)} ${part} %${left}: ${rules.map(({ id, weight: own }) => `${id} ${own}`).join(', ')}`;
     }),
   ];
 }

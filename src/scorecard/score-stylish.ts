@@ -4,6 +4,7 @@ import { inFigures } from '../reports/calibration-table.ts';
 import { countOf } from '../reports/count-of.ts';
 import type { Write } from '../reports/report.ts';
 import { visible } from '../reports/visible.ts';
+import { atLineStart } from './line-start.ts';
 import { policyLines } from './policy-lines.ts';
 import { type Entry, entriesOf, type ScoreView } from './score-view.ts';
 import { type Scored, toPoints } from './scores.ts';
@@ -51,7 +52,7 @@ function headline(scored: Scored, { scorecard }: ScoreView, paint: ChalkInstance
   const { name, filePath, conversations, score, withheld, perhapsSeveral } = scored;
   const occasions = countOf(score.occasions, 'occasion');
   const base = filePath === undefined ? `${occasions} in ${countOf(conversations, 'conversation')}` : occasions;
-  const called = paint.bold(visible(name)) + (filePath === undefined ? '' : paint.dim(`  ${visible(filePath)}`));
+  const called = paint.bold(atLineStart(name)) + (filePath === undefined ? '' : paint.dim(`  ${visible(filePath)}`));
   const who = perhapsSeveral ? paint.dim(' (a label that names nobody: perhaps several people)') : '';
   if (withheld) return `${called}${who}  withheld: ${base}, and ${scorecard.leastOccasions} are needed`;
   if (!score.figure) return `${called}${who}  no score: no rule of the scorecard applied (${base})`;
@@ -89,7 +90,7 @@ function cellsOf(entry: Entry): string[] {
   const { kind, name, weight, met, missed, countedAsMet, occasions, figure, precision } = entry;
   const isRule = kind === 'rule';
   return [
-    `${isRule ? '    ' : '  '}${visible(name)}`,
+    `${isRule ? '    ' : '  '}${atLineStart(name)}`,
     String(weight),
     ...[met, missed, countedAsMet].map((count) => (count === undefined ? '' : String(count))),
     String(occasions),

@@ -11,7 +11,14 @@ const measured: Measured = new Map([
   ['acknowledge-feelings', [1, 9]],
 ]);
 
-const ids = ['no-interrupting', 'apology-form', 'acknowledge-feelings', 'use-customer-name', 'our-own'];
+const ids = [
+  'no-interrupting',
+  'apology-form',
+  'acknowledge-feelings',
+  'use-customer-name',
+  'offer-solution',
+  'our-own',
+];
 const rules: CoachSettings['rules'] = new Map(
   ids.map((id) => [
     id,
@@ -75,6 +82,12 @@ describe('praise', () => {
     expect(coached([entry]).well.map(({ ruleId }) => ruleId)).toEqual(['apology-form']);
   });
 
+  test('needs words that show what it is for', () => {
+    const offered = (text: string) => coached([entryOf('c', [momentOf('offer-solution', 'met', text)])]).well.length;
+    expect(offered('I can send you a new one today.')).toBe(1);
+    expect(offered('A supervisor would say the same.')).toBe(0);
+  });
+
   test('is not given for what is missed more often', () => {
     const entry = entryOf('c', [
       momentOf('apology-form', 'met'),
@@ -89,7 +102,7 @@ describe('what to try next', () => {
   test("fills the gap with the customer's own words, or their name where it is known", () => {
     const apology = coached([entryOf('c', [momentOf('apology-form', 'missed', 'Sorry.')])]).advice;
     expect(apology).toMatchObject({ better: "“I'm sorry that …”", given: { text: 'it came too late' } });
-    const bare = { ...momentOf('apology-form', 'missed'), quotes: [quoteOf('Sorry.')] };
+    const bare = { ...momentOf('apology-form', 'missed'), quotes: [quoteOf('Sorry.')], reason: undefined };
     expect(coached([entryOf('c', [bare])]).advice?.given).toBeUndefined();
     const problem = quoteOf('the kettle is broken', 'customer', 0);
     expect(coached([entryOf('c', [bare], { problem })]).advice?.given).toEqual(problem);

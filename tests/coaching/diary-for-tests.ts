@@ -7,8 +7,8 @@ export function quoteOf(text: string, who: Quote['who'] = 'agent', turn = 1): Qu
 }
 
 export function momentOf(ruleId: string, status: Moment['status'], text = `${ruleId} was ${status} here`): Moment {
-  const quotes = [quoteOf('it came too late', 'customer', 0), quoteOf(text)];
-  return { ruleId, status, quotes, praiseworthy: status === 'met' };
+  const reason = quoteOf('it came too late', 'customer', 0);
+  return { ruleId, status, quotes: [reason, quoteOf(text)], reason, praiseworthy: status === 'met' };
 }
 
 export function entryOf(conversation: string, moments: readonly Moment[], change: Partial<Entry> = {}): Entry {

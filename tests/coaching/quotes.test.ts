@@ -12,6 +12,7 @@ test.each([
   ['Hello. I am sorry it is late! Bye.', 'sorry', 'I am sorry it is late!'],
   ['one\ntwo sorry three\nfour', 'sorry', 'two sorry three'],
   ['It costs 29.90 now. Thanks', 'costs', 'It costs 29.90 now.'],
+  ['Hello M. Sandoval, and Dr. Lee. Bye', 'Hello', 'Hello M. Sandoval, and Dr. Lee.'],
   ['sorry', 'sorry', 'sorry'],
 ])('%j around %j: %j', (text, words, quote) => {
   expect(quoteIn(conversationOf(text), 0, words)).toMatchObject({ text: quote, cut: false, who: 'agent', turn: 0 });

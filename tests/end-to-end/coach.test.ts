@@ -82,9 +82,7 @@ describe('coach', () => {
   test('no grade, no rank, no word about the person', () => {
     const { out } = runProgram(['coach', samples, ...alone]);
     const own = out.replace(/“[^”]*”/g, '');
-    expect(own).not.toMatch(
-      /\b(?:score|grade|rating|rank|bad|poor|rude|fail(?:ed|ure)?|never|always|must)\b/i,
-    );
+    expect(own).not.toMatch(/\b(?:score|grade|rating|rank|bad|poor|rude|fail(?:ed|ure)?|never|always|must)\b/i);
   });
 
   test('--self: a short look at one chat, from standard input too', () => {
