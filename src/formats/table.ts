@@ -10,30 +10,31 @@ import {
   twilioIntelligence,
 } from './json/formats/contact-centres.ts';
 import { abcd, convokit, dialogStudio, sgd, star, taskmaster, tweetSumm } from './json/formats/data-sets.ts';
-import { googleAgentAssist, googleInsights, googleInsightsUpload, googleSpeech } from './json/formats/google.ts';
+import {
+  googleAgentAssist,
+  googleCcaiPlatform,
+  googleInsights,
+  googleInsightsUpload,
+  googleSpeech,
+} from './json/formats/google.ts';
 import { freshdesk, front, gorgias, hubspot, zohoDesk } from './json/formats/help-desks.ts';
 import { intercom } from './json/formats/intercom.ts';
 import { freshchat, livechat, tawk, twilioConversations } from './json/formats/live-chats.ts';
 import { discord, messenger, telegram } from './json/formats/messengers.ts';
 import { azureBatch, azureConversation, azureRealtime } from './json/formats/microsoft-speech.ts';
-import { helpScout, sunshineConversations, zammad } from './json/formats/more-help-desks.ts';
-import { chatwoot, crisp, drift, kustomer, livePerson, olark } from './json/formats/more-live-chats.ts';
-import {
-  assemblyAi,
-  bbcKaldi,
-  deepgram,
-  gladia,
-  revAi,
-  speechmatics,
-  speechmaticsV1,
-} from './json/formats/speech-services.ts';
+import { helpScout, sunshineConversations } from './json/formats/more-help-desks.ts';
+import { assemblyAi, bbcKaldi, deepgram, gladia, revAi, speechmaticsV1 } from './json/formats/speech-services.ts';
+import { speechmatics } from './json/formats/speechmatics.ts';
+import { bland, retell, vapi } from './json/formats/voice-agents.ts';
 import { whisper, whisperX, wtf } from './json/formats/whisper.ts';
 import { msTeams, slack } from './json/formats/work-chats.ts';
 import { zendeskChat, zendeskTicket } from './json/formats/zendesk.ts';
 import { genericJson, voicelessGenericJson } from './json/generic.ts';
 import { openaiMessages } from './json/openai.ts';
+import { pairedTurns, plainLists } from './json/plain-lists.ts';
 import { salesforceRecords } from './json/salesforce-records.ts';
 import { vconAmong } from './json/vcon.ts';
+import { writtenDialogue } from './json/written-dialogue.ts';
 import { botium } from './text/botium.ts';
 import { csv } from './text/csv.ts';
 import { otter } from './text/otter.ts';
@@ -61,6 +62,7 @@ const plain: readonly Format[] = [
   googleInsights,
   googleAgentAssist,
   googleSpeech,
+  googleCcaiPlatform,
   azureBatch,
   azureRealtime,
   azureConversation,
@@ -77,6 +79,9 @@ const plain: readonly Format[] = [
   gong,
   firefliesTranscript,
   elevenLabs,
+  vapi,
+  retell,
+  bland,
   bbcKaldi,
   wtf,
   webvtt,
@@ -97,18 +102,11 @@ const plain: readonly Format[] = [
   gorgias,
   zohoDesk,
   helpScout,
-  zammad,
   sunshineConversations,
   livechat,
   tawk,
   freshchat,
   twilioConversations,
-  chatwoot,
-  crisp,
-  drift,
-  kustomer,
-  livePerson,
-  olark,
   slack,
   msTeams,
   telegram,
@@ -123,6 +121,9 @@ const plain: readonly Format[] = [
   tweetSumm,
   sgd,
   dialogStudio,
+  plainLists,
+  pairedTurns,
+  writtenDialogue,
   plainText,
 ];
 

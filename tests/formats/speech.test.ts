@@ -62,7 +62,7 @@ describe('formats of speech services and contact centres', () => {
     const [conversation] = fixture('whisper/verbose.json').conversations;
     expect(conversation?.speakers.map(({ label, role }) => `${label}/${role}`)).toEqual(['unknown/other']);
     expect(conversation?.notices.map(({ message }) => message)).toEqual([
-      expect.stringContaining('cannot tell who is agent'),
+      expect.stringContaining('nobody is named for what "unknown" says'),
     ]);
   });
 });

@@ -33,6 +33,12 @@ describe('vCon', () => {
     });
   });
 
+  it('holds a transcript of the World Transcription Format as an attachment', () => {
+    expect(told(read('wtf-attachment.json', asJson))).toEqual([
+      ['Ines/agent/0.5: Lamps & Co, how can I help?', 'Tom/customer/2.5: My “lamp” flickers 😀.'],
+    ]);
+  });
+
   it('holds transcripts as a list of who said what', () => {
     const conversations = read('speech-list.json', asJson);
     expect(told(conversations)).toEqual([['Rio M/agent/-: Thanks for calling.', 'Ada Byte/customer/-: Hi "Rio".']]);

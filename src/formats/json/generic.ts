@@ -10,6 +10,18 @@ import { excerptOf, spokenText } from './spoken-text.ts';
 
 const turn = { text: 'text', role: 'role', speaker: 'speaker', channel: 'channel', start: 'start', end: 'end' };
 
+/** Of rows that are turns of several conversations. */
+const conversationIds = [
+  'conversation_id',
+  'conversationId',
+  'call_id',
+  'callId',
+  'chat_id',
+  'dialogue_id',
+  'dialog_id',
+  'session_id',
+];
+
 const about = { title: "tactlint's own JSON", proof: 'real files' } as const;
 
 /** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end?, suppress? }], labels?, suppress? }`. */
@@ -22,7 +34,13 @@ export const genericJson = mappedFormat(
       turn,
       roles: { other: 'other' },
     },
-    { signs: ['[].text:text|list', '[].role:text or [].speaker:text'], turns: '[]', turn, roles: { other: 'other' } },
+    {
+      signs: ['[].text:text|list', '[].role:text or [].speaker:text'],
+      turns: '[]',
+      turn,
+      groupBy: conversationIds,
+      roles: { other: 'other' },
+    },
   ],
   { about, readRest },
 );
@@ -47,8 +65,8 @@ function readRest(document: JsonObject, draft: Draft, source: Source): void {
 
 /** Members of a conversation besides its turns that say what it is. */
 export function readDescription(document: JsonObject, draft: Draft, source: Source): void {
-  draft.id = wordAt(document, ['id']);
-  draft.startedAt = wordAt(document, ['startedAt']);
+  draft.id = wordAt(document, ['id']) ?? draft.id;
+  draft.startedAt = wordAt(document, ['startedAt']) ?? draft.startedAt;
   const language = wordAt(document, ['language']);
   if (language !== undefined) draft.language = primaryLanguage(language);
   readChannel(wordAt(document, ['channel']), draft);

@@ -1,11 +1,10 @@
-import type { Role } from '../../conversation/conversation.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { SourceTurn } from '../excerpt.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
 import { isNoteLabel } from '../note-labels.ts';
 import type { TurnStamps } from '../settle-times.ts';
 import type { Source } from '../source.ts';
-import { type Json, JsonObject, JsonString } from './json.ts';
+import { type Json, JsonObject } from './json.ts';
 import type { MappedPaths } from './mapped-paths.ts';
 import { type Path, type Place, valueAt, wordOf } from './path.ts';
 import { type Person, roleNamed } from './people.ts';
@@ -13,6 +12,7 @@ import { hasSign } from './signs.ts';
 import { excerptOf, type PlacedText, spokenText } from './spoken-text.ts';
 import { stampOf } from './stamps.ts';
 import { nameOf, textOf } from './turn-text.ts';
+import { speakerOf, type Voice } from './voices.ts';
 import { Words } from './words.ts';
 
 /** Reads the elements of one conversation; those without a text are counted and noticed. */
@@ -75,7 +75,7 @@ export class TurnReader {
       draft.notes.push(excerptOf(text));
       return;
     }
-    const speaker = draft.cast.speaker(voice.label, voice.role, voice.channel);
+    const speaker = speakerOf(voice, draft);
     const turn = new SourceTurn(speaker, text.source, text.text, text.start, text.runs);
     const place = this.placeOf(element);
     const stamps = this.stampsOf(element);
@@ -122,28 +122,18 @@ export class TurnReader {
   }
 }
 
-/** Who says something: the speaker's label, and what the format states of them. */
-export interface Voice {
-  readonly label: string;
-  readonly role: Role | undefined;
-  readonly channel: number | undefined;
-}
-
 /** Some formats tell the two sides by a yes or no: `is_inbound`. */
 function roleWordOf(json: Json | undefined): string | undefined {
   return typeof json === 'boolean' ? String(json) : wordOf(json);
 }
 
-/** What the first of the paths leads to that leads to anything but null; a blank only where all others lead to less. */
+/** What the first of the paths leads to that leads to anything but null. */
 export function firstOf(element: Place, paths: readonly Path[]): Json | undefined {
-  let blank: Json | undefined;
   for (const path of paths) {
     const found = valueAt(element, path);
-    if (found === undefined || found === null) continue;
-    if (!(found instanceof JsonString) || found.text.trim() !== '') return found;
-    blank ??= found;
+    if (found !== undefined && found !== null) return found;
   }
-  return blank;
+  return undefined;
 }
 
 export function isAny(json: Json, signs: readonly string[] | undefined): boolean {

@@ -44,7 +44,7 @@ function detect(document: Json): Detection {
   if (!(document.get('parties') instanceof JsonArray)) return no('no `parties`', 0);
   if (!has('vcon') && !has('uuid')) return no('no `vcon` or `uuid`', 0.3);
   const dialogs = listAt(document, 'dialog');
-  const analyses = listAt(document, 'analysis');
+  const analyses = analysesOf(document);
   if (!dialogs.some(isText) && !analyses.some((analysis) => isTranscript(analysis))) {
     return no('it holds no words: no dialog of type "text" and no analysis of type "transcript" has a `body`', 0.9);
   }
@@ -57,7 +57,7 @@ function readVcon(vcon: JsonObject, source: Source, bodies: TranscriptBodies): D
   const drafts: Draft[] = [];
   const texts = readTexts(dialogs, parties, source, bodies);
   if (texts.turns.length > 0 || texts.notices.length > 0) drafts.push(texts);
-  for (const { analyses, dialog } of transcriptsByDialog(listAt(vcon, 'analysis'))) {
+  for (const { analyses, dialog } of transcriptsByDialog(analysesOf(vcon))) {
     const of = dialogs[dialog ?? -1];
     // What a transcript says of a text that is there is said twice.
     if (of !== undefined && isText(of)) continue;
@@ -124,8 +124,14 @@ function isText(dialog: JsonObject): boolean {
   return body instanceof JsonString ? body.text.trim() !== '' : body instanceof JsonArray || body instanceof JsonObject;
 }
 
+/** The extension for transcripts of the World Transcription Format has them among the attachments. */
+function analysesOf(vcon: JsonObject): JsonObject[] {
+  return [...listAt(vcon, 'analysis'), ...listAt(vcon, 'attachments')];
+}
+
 /** By the names that its makers give it; one file has `analysis_info`. */
 function isTranscript(analysis: JsonObject): boolean {
+  if (/^base64/.test(wordAt(analysis, ['encoding']) ?? '')) return false;
   const body = analysis.get('body');
   const isFilled =
     body instanceof JsonString ? body.text.trim() !== '' : body instanceof JsonArray || body instanceof JsonObject;

@@ -5,10 +5,10 @@ import type { TurnStamps } from '../settle-times.ts';
 import { lastAtOrBefore, type Source } from '../source.ts';
 import { type Json, JsonString } from './json.ts';
 import type { Place } from './path.ts';
-import type { Voice } from './read-turns.ts';
 import { hasSign } from './signs.ts';
 import { type Span, Spans } from './spans.ts';
 import { joined } from './spoken-text.ts';
+import { speakerOf, type Voice } from './voices.ts';
 
 interface Word {
   readonly json: JsonString;
@@ -107,7 +107,6 @@ export class Words {
     const begun = words.find(({ stamps }) => stamps?.start !== undefined)?.stamps?.start;
     const ended = words.findLast(({ stamps }) => stamps?.end !== undefined)?.stamps?.end;
     if (begun !== undefined) draft.stamps[draft.turns.length] = { start: begun, end: ended };
-    const { label, role, channel } = first.voice;
-    draft.turns.push(new SourceTurn(draft.cast.speaker(label, role, channel), source, text, start, runs));
+    draft.turns.push(new SourceTurn(speakerOf(first.voice, draft), source, text, start, runs));
   }
 }

@@ -89,22 +89,27 @@ export const contactLensChat = mappedFormat(
       channel: 'chat',
       ...contact,
     },
-    {
-      signs: ['Segments[].Transcript.Time.AbsoluteTime:text', 'Segments[].Transcript.Content:text'],
-      turns: 'Segments[]',
-      turn: {
-        text: 'Transcript.Content',
-        role: 'Transcript.ParticipantRole',
-        speaker: 'Transcript.DisplayName',
-        start: 'Transcript.Time.AbsoluteTime',
-        event: ['!Transcript.Content:text'],
-      },
-      channel: 'chat',
-      ...contact,
-    },
+    chatSegments('Segments[]'),
+    { ...chatSegments('[].Segments[]'), groupBy: '^.ContactId' },
   ],
   { about: { title: 'Amazon Connect Contact Lens, chats', proof: documented } },
 );
+
+function chatSegments(turns: string): JsonMapping {
+  return {
+    signs: [`${turns}.Transcript.Time.AbsoluteTime:text`, `${turns}.Transcript.Content:text`],
+    turns,
+    turn: {
+      text: 'Transcript.Content',
+      role: 'Transcript.ParticipantRole',
+      speaker: 'Transcript.DisplayName',
+      start: 'Transcript.Time.AbsoluteTime',
+      event: ['!Transcript.Content:text'],
+    },
+    channel: 'chat',
+    ...contact,
+  };
+}
 
 /** As Connect writes it to S3, and as its GetTranscript answers. */
 export const connectChat = mappedFormat(

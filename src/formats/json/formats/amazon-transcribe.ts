@@ -90,9 +90,28 @@ export const awsTranscribe = mappedFormat(
       },
       ...job,
     },
+    heardWhileSpoken(''),
+    heardWhileSpoken('[].'),
   ],
   { about: { title: 'Amazon Transcribe', proof: real } },
 );
+
+/** Events of a stream, as programs write them down: what is not final comes again. */
+function heardWhileSpoken(at: string): JsonMapping {
+  const results = `${at}Transcript.Results[]`;
+  return {
+    signs: [`${results}.Alternatives[].Transcript:text`, `${results}.ResultId`],
+    turns: results,
+    turn: {
+      text: 'Alternatives[0].Transcript',
+      speaker: ['ChannelId', 'Alternatives[0].Items[0].Speaker'],
+      start: 'StartTime',
+      end: 'EndTime',
+      event: ['IsPartial=true', '!Alternatives[0].Transcript:text'],
+    },
+    channel: 'call',
+  };
+}
 
 export const awsPca = mappedFormat(
   'aws-pca',
@@ -121,10 +140,30 @@ export const awsPca = mappedFormat(
   { about: { title: 'AWS Post Call Analytics', proof: 'documentation' } },
 );
 
-/** Events, one or many of one or several calls: of a segment the last counts. */
-export const awsLca = mappedFormat('aws-lca', [segmentEvents(''), segmentEvents('[].')], {
-  about: { title: 'AWS Live Call Analytics', proof: 'documentation' },
-});
+const segment = {
+  text: 'Transcript',
+  role: 'Channel',
+  speaker: 'Speaker',
+  start: 'StartTime',
+  end: 'EndTime',
+  replaces: 'SegmentId',
+};
+
+/** Events, one or many of one or several calls: of a segment the last counts; and its segments as its own API answers. */
+export const awsLca = mappedFormat(
+  'aws-lca',
+  [
+    segmentEvents(''),
+    segmentEvents('[].'),
+    ...['data.getTranscriptSegments.TranscriptSegments[]', 'TranscriptSegments[]'].map((turns) => ({
+      ...segmentEvents(''),
+      signs: [`${turns}.SegmentId:text`, `${turns}.Transcript:text`, `${turns}.CallId:text`],
+      turns,
+      turn: { ...segment, event: ['IsPartial=true', '!Transcript:text'] },
+    })),
+  ],
+  { about: { title: 'AWS Live Call Analytics', proof: 'documentation' } },
+);
 
 function segmentEvents(at: string): JsonMapping {
   return {
@@ -132,12 +171,8 @@ function segmentEvents(at: string): JsonMapping {
     groupBy: 'CallId',
     turns: '[]',
     turn: {
-      text: 'Transcript',
-      role: 'Channel',
-      start: 'StartTime',
-      end: 'EndTime',
+      ...segment,
       event: ['!EventType=ADD_TRANSCRIPT_SEGMENT', 'IsPartial=true', '!Transcript:text'],
-      replaces: 'SegmentId',
     },
     roles: { AGENT_VOICETONE: 'system', CALLER_VOICETONE: 'system', CATEGORY_MATCH: 'system', CHAT_ASSISTANT: 'bot' },
     channel: 'call',

@@ -32,7 +32,7 @@ export const rasa = mappedFormat(
 /** The machine serves, as in messages of OpenAI. */
 export const shareGpt = mappedFormat(
   'sharegpt',
-  listedIn(['conversations[]', 'items[]'], {
+  listedIn(['conversations[]', 'items[]', 'conversation[]', 'dialogue[]', 'messages[]'], {
     signs: ['from:text', 'value:text'],
     turn: { text: 'value', role: 'from', event: ['from=function_call|observation|tool'] },
     roles: { chatgpt: 'agent', bing: 'agent', bard: 'agent' },

@@ -1,12 +1,16 @@
 import type { JsonMapping } from '../../mapping-schema.ts';
 import { mappedFormat } from '../mapping.ts';
+import { listedIn } from './listed-in.ts';
 
 /** `internal` is whoever serves: after a transfer there are several of them, and the file does not tell them apart. */
 export const genesysCloud = mappedFormat(
   'genesys-cloud',
   [
     {
-      signs: ['transcripts[].phrases[].text:text', 'transcripts[].phrases[].startTimeMs or conversationId'],
+      signs: [
+        'transcripts[].phrases[].text:text',
+        'transcripts[].phrases[].startTimeMs or transcripts[].phrases[].participantPurpose or conversationId',
+      ],
       turns: 'transcripts[].phrases[]',
       turn: {
         text: ['decoratedText', 'text'],
@@ -29,6 +33,18 @@ const twilioPerson = { id: 'channel_participant', name: 'full_name', role: 'role
 export const twilioIntelligence = mappedFormat(
   'twilio-intelligence',
   [
+    ...listedIn(['[]'], {
+      signs: ['transcript:text', 'media_channel:number or mediaChannel:number'],
+      turn: {
+        text: 'transcript',
+        person: ['media_channel', 'mediaChannel'],
+        channel: 'media_channel',
+        start: ['start_time', 'startTime'],
+        end: ['end_time', 'endTime'],
+      },
+      groupBy: ['transcript_sid', 'transcriptSid'],
+      channel: 'call',
+    }),
     {
       signs: ['sentences[].transcript:text', 'sentences[].media_channel'],
       turns: 'sentences[]',
@@ -78,9 +94,29 @@ export const gong = mappedFormat(
       ...sentencesOfGong,
     },
     { signs: ['transcript[].sentences[].text:text', 'transcript[].speakerId'], ...sentencesOfGong },
+    // As tools hand it on that leave out the sentences.
+    {
+      signs: ['callTranscripts[].transcript[].text:text', 'callTranscripts[].transcript[].speakerId'],
+      conversations: 'callTranscripts[]',
+      ...sentencesOfGong,
+      turn: { text: 'text', person: 'speakerId', start: ['start_ms', 'start'], end: ['end_ms', 'end'] },
+    },
   ],
   { about: { title: 'Gong', proof: 'documentation' } },
 );
+
+/** What its page hands out: clock times, and no ids. */
+const firefliesDownload: JsonMapping = {
+  signs: ['[].sentence:text', '[].speaker_name or [].speaker_id', '[].startTime'],
+  turns: '[]',
+  turn: {
+    text: 'sentence',
+    speaker: ['speaker_name', 'speaker_id'],
+    start: 'startTime',
+    end: 'endTime',
+  },
+  channel: 'call',
+};
 
 const fireflies = (at: string): JsonMapping => ({
   signs: [
@@ -103,7 +139,13 @@ const fireflies = (at: string): JsonMapping => ({
 
 export const firefliesTranscript = mappedFormat(
   'fireflies',
-  [fireflies(''), fireflies('data.transcript.'), fireflies('data.transcripts[].'), fireflies('transcripts[].')],
+  [
+    fireflies(''),
+    fireflies('data.transcript.'),
+    fireflies('data.transcripts[].'),
+    fireflies('transcripts[].'),
+    firefliesDownload,
+  ],
   { about: { title: 'Fireflies', proof: 'documentation' } },
 );
 
@@ -127,6 +169,34 @@ export const elevenLabs = mappedFormat(
       // Spaces and marks are elements, or parts, of their own.
       words: { joiner: '' },
       id: 'transcription_id',
+      language: 'language_code',
+      channel: 'call',
+    },
+    // One transcript a channel, of one call.
+    {
+      signs: [
+        'transcripts[].words[].text:text',
+        'transcripts[].words[].type=word',
+        'transcripts[].language_probability',
+      ],
+      turns: 'transcripts[].words[]',
+      turn: {
+        text: 'text',
+        speaker: ['^.channel_index', 'speaker_id'],
+        channel: '^.channel_index',
+        start: 'start',
+        end: 'end',
+        event: ['type=audio_event'],
+      },
+      words: { joiner: '', together: true },
+      id: 'transcription_id',
+      language: 'transcripts[0].language_code',
+      channel: 'call',
+    },
+    {
+      signs: ['segments[].text:text', 'segments[].start_time:number', 'segments[].speaker.id', 'language_code:text'],
+      turns: 'segments[]',
+      turn: { text: 'text', speaker: ['speaker.name', 'speaker.id'], start: 'start_time', end: 'end_time' },
       language: 'language_code',
       channel: 'call',
     },

@@ -1,5 +1,6 @@
 import type { JsonMapping } from '../../mapping-schema.ts';
 import { mappedFormat } from '../mapping.ts';
+import { inSnakeCase } from './snake-case.ts';
 
 /** What is uploaded to Conversational Insights (CCAI). */
 export const googleInsightsUpload = mappedFormat(
@@ -17,9 +18,13 @@ export const googleInsightsUpload = mappedFormat(
 );
 
 /** Conversations as the API of Insights gives them. */
-export const googleInsights = mappedFormat('google-insights', [insights(''), insights('conversations[].')], {
-  about: { title: 'Google Conversational Insights, conversations', proof: 'documentation' },
-});
+export const googleInsights = mappedFormat(
+  'google-insights',
+  inSnakeCase([insights(''), insights('conversations[].')]),
+  {
+    about: { title: 'Google Conversational Insights, conversations', proof: 'documentation' },
+  },
+);
 
 function insights(at: string): JsonMapping {
   return {
@@ -48,7 +53,7 @@ const message = { role: 'participantRole', person: 'participant', start: ['sendT
 /** Messages of Agent Assist: one, the list of a conversation, or the events that it sends. */
 export const googleAgentAssist = mappedFormat(
   'google-agent-assist',
-  [
+  inSnakeCase([
     {
       signs: ['messages[].content:text', 'messages[].participantRole:text'],
       turns: 'messages[]',
@@ -56,7 +61,7 @@ export const googleAgentAssist = mappedFormat(
       language: 'messages[0].languageCode',
     },
     ...['message', 'newMessagePayload'].flatMap((name) => [wrapped(name, ''), wrapped(name, '[].')]),
-  ],
+  ]),
   { about: { title: 'Google Agent Assist (Dialogflow)', proof: 'documentation' } },
 );
 
@@ -90,7 +95,7 @@ const noTags = '!results[0].alternatives[0].words[].speakerTag=1|2|3|4|5|6|7|8|9
 /** Version 1 as written by programs and by the REST API, and version 2. */
 export const googleSpeech = mappedFormat(
   'google-speech',
-  [
+  inSnakeCase([
     {
       // Only the last result says who speaks, and holds the words of all.
       signs: [
@@ -132,6 +137,29 @@ export const googleSpeech = mappedFormat(
       },
       ...spoken,
     },
-  ],
+  ]),
   { about: { title: 'Google Speech-to-Text', proof: 'real files' } },
+);
+
+/** Chats of CCAI Platform (UJET), as its export and its webhooks have them. */
+export const googleCcaiPlatform = mappedFormat(
+  'google-ccai-platform',
+  [
+    {
+      signs: ['entries[].body.content:text', 'entries[].role:text', 'transcript_version or comm_type or comm_id'],
+      turns: 'entries[]',
+      turn: {
+        text: 'body.content',
+        role: 'role',
+        speaker: ['user_data.name', 'user_data.first_name'],
+        start: 'timestamp',
+        event: ['!body.content:text', 'body.type=noti|photo|video|audio|form'],
+      },
+      roles: { virtual_agent: 'bot' },
+      id: 'comm_id',
+      startedAt: 'assigned_at',
+      channel: 'comm_type',
+    },
+  ],
+  { about: { title: 'Google CCAI Platform, chat transcripts', proof: 'documentation' } },
 );

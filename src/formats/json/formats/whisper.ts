@@ -7,6 +7,10 @@ const whisperSign =
   'segments[].avg_logprob or segments[].no_speech_prob or segments[].seek or segments[].type=transcript.text.segment';
 const notWhisper = whisperSign.split(' or ').map((sign) => `!${sign}`);
 
+/** What it writes where nobody speaks. */
+const silence = ['[BLANK_AUDIO]', ' [BLANK_AUDIO]', '[SILENCE]', ' [SILENCE]'];
+const event = [`text=${silence.join('|')}`];
+
 /** Hears no speakers, but programs that do add them to its segments. */
 export const whisper = mappedFormat(
   'whisper',
@@ -14,14 +18,53 @@ export const whisper = mappedFormat(
     {
       signs: ['segments[].text:text', 'segments[].start', whisperSign, '!word_segments', '!segments[].words[].score'],
       ...segments,
-      turn: { text: 'text', speaker: 'speaker', start: 'start', end: 'end' },
+      turn: { text: 'text', speaker: 'speaker', start: 'start', end: 'end', event },
     },
     {
       signs: ['transcription[].text:text', 'transcription[].offsets.from:number'],
       turns: 'transcription[]',
-      turn: { text: 'text', speaker: 'speaker', start: 'offsets.from', end: 'offsets.to' },
+      turn: { text: 'text', speaker: 'speaker', start: 'offsets.from', end: 'offsets.to', event },
       time: 'ms',
       language: 'result.language',
+      channel: 'call',
+    },
+    // The segments as faster-whisper hands them over, written down as a list.
+    {
+      signs: ['[].text:text', '[].start:number', '[].avg_logprob or [].no_speech_prob', '![].speaker'],
+      turns: '[]',
+      turn: { text: 'text', start: 'start', end: 'end', event },
+      channel: 'call',
+    },
+    // What programs keep of them, with what was heard as a whole, or its language, beside it.
+    {
+      signs: [
+        'segments[].text:text',
+        'segments[].start:number',
+        'segments[].end:number',
+        'text:text or language:text or info.language:text',
+        '!metadata',
+        '!word_segments',
+        '!segments[].speaker',
+        '!segments[].words[].score',
+        ...notWhisper,
+      ],
+      ...segments,
+      language: 'language',
+      turn: { text: 'text', start: 'start', end: 'end', event },
+    },
+    // The pipelines of Hugging Face, with speakers where another model told them apart.
+    ...['speakers', 'chunks'].map((list) => ({
+      signs: ['chunks[].timestamp:list', `${list}[].text:text`, `${list}[].timestamp:list`],
+      turns: `${list}[]`,
+      turn: { text: 'text', speaker: 'speaker', start: 'timestamp[0]', end: 'timestamp[1]', event },
+      channel: 'call',
+    })),
+    {
+      signs: ['task=transcribe|translate', 'text:text', 'words[].word:text', '!segments[0]'],
+      turns: 'words[]',
+      turn: { text: 'word', start: 'start', end: 'end' },
+      words: {},
+      language: 'language',
       channel: 'call',
     },
   ],
