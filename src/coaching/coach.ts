@@ -32,6 +32,8 @@ export interface CoachSettings {
 /** More would be a list to tick off and nothing to remember. */
 const most = { well: 3, recurs: 3, questions: 2, changed: 3, examples: 2 };
 const leastToRecur = 4;
+/** Twice in a hundred conversations is no habit. */
+const leastShare = 0.03;
 /** A rule that was found wrong more than twice in three is not worth anybody's doubts. */
 const leastToAsk = 1 / 3;
 const mostInShort = { well: 2, recurs: 1, questions: 1, changed: 0, examples: 1 };
@@ -43,7 +45,7 @@ export function coachAgent({ agent, perhapsSeveral, entries }: Diary, settings: 
   const looked = since === undefined ? entries : entries.filter(({ day }) => day !== undefined && day >= since);
   const moments = byRule(looked).filter(({ ruleId }) => !leftOut.has(ruleId) && rules.has(ruleId));
   // What comes once may be chance; in a few conversations it is all there is.
-  const least = looked.length < leastToRecur ? 1 : 2;
+  const least = looked.length < leastToRecur ? 1 : Math.max(2, looked.length * leastShare);
   const advice = adviceOf(
     moments.filter(({ missed }) => missed.length >= least),
     settings,

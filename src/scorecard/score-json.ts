@@ -9,8 +9,13 @@ export function writeScoreJson(view: ScoreView, write: Write): void {
   const { scorecard, by, all, groups } = view;
   const about = by === 'agent' ? 'person' : 'other';
   write(`{\n "scorecard": ${shown(scorecard)},\n "by": "${by}",\n "all": ${shown(scoredShape(all, view, 'other'))},\n`);
-  const lines = groups.map((scored) => `\n  ${shown(scoredShape(scored, view, about))}`);
-  write(` "scores": [${lines.join(',')}${lines.length > 0 ? '\n ' : ''}]\n}\n`);
+  write(' "scores": [');
+  let between = '\n  ';
+  for (const scored of groups) {
+    write(between + shown(scoredShape(scored, view, about)));
+    between = ',\n  ';
+  }
+  write('\n ]\n}\n');
 }
 
 function shown(shape: object): string {

@@ -19,8 +19,8 @@ export function writeScores(view: ScoreView, paint: ChalkInstance, write: Write)
   const [title, ...policy] = policyLines(scorecard, view.measured);
   write(`${paint.bold(title)}\n${policy.map((line) => `${paint.dim(line)}\n`).join('')}\n`);
   for (const scored of groups) writeScored(scored, view, by === 'agent' ? 'person' : 'other', paint, write);
-  // One that stands for all has said it.
-  if (groups.length !== 1 || by !== 'conversation') writeScored(all, view, 'other', paint, write);
+  // A conversation that is all there is has said it.
+  if (all.conversations > 1 || by !== 'conversation') writeScored(all, view, 'other', paint, write);
   for (const line of legend(view)) write(`${paint.dim(line)}\n`);
 }
 

@@ -9,7 +9,7 @@ export interface ScoreView {
   readonly scorecard: Scorecard;
   readonly by: Grouping;
   readonly all: Scored;
-  readonly groups: readonly Scored[];
+  readonly groups: Iterable<Scored>;
   readonly measured: Measured;
 }
 

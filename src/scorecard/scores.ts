@@ -79,11 +79,11 @@ export class Scores {
     return this.#scored(this.#all, false);
   }
 
-  /** Conversations in the order in which they were read; people and months by name. */
-  groups(): readonly Scored[] {
+  /** Conversations in the order in which they were read; people and months by name. One at a time: they may be many. */
+  *groups(): Generator<Scored> {
     const entries = [...this.#groups];
     if (this.#by !== 'conversation') entries.sort(([one], [other]) => byName(one, other));
-    return entries.map(([, group]) => this.#scored(group, this.#by === 'agent'));
+    for (const [, group] of entries) yield this.#scored(group, this.#by === 'agent');
   }
 
   #group(key: string, named: Pick<Gathered, 'name' | 'filePath'>): Gathered {
