@@ -7,10 +7,11 @@ import { current, toHash } from './state.ts';
 
 type Rules = ReadonlyMap<string, SummaryRule>;
 
-/** What is wrong, why the guideline applied, and what to say instead. */
+/** What is wrong, why the guideline applied, and what to say instead. @param withQuote not where the turn above is all of it */
 export function findingCard(
-  finding: DetailFinding,
   { number, sign }: Remark,
+  finding: DetailFinding,
+  withQuote: boolean,
   detail: Detail,
   rules: Rules,
 ): HTMLElement {
@@ -32,7 +33,7 @@ export function findingCard(
     ),
     asideOf(finding),
     element('p', { class: 'message' }, shown(rule?.message ?? '')),
-    quoted('Said', finding),
+    withQuote ? quoted('Said', finding) : undefined,
     finding.occasion ? quoted('Because of', finding.occasion, detail) : undefined,
     insteadOf(rule),
     aboutRule(finding.rule, rule),
@@ -40,7 +41,13 @@ export function findingCard(
 }
 
 /** Folded: praise is short, and all of it is there for who wants it. */
-export function metCard(met: DetailMet, { number, sign }: Remark, detail: Detail, rules: Rules): HTMLElement {
+export function metCard(
+  { number, sign }: Remark,
+  met: DetailMet,
+  withQuote: boolean,
+  detail: Detail,
+  rules: Rules,
+): HTMLElement {
   const rule = rules.get(met.rule);
   return element(
     'details',
@@ -52,7 +59,7 @@ export function metCard(met: DetailMet, { number, sign }: Remark, detail: Detail
       element('span', { class: 'level' }, `${number} Met`),
       element('span', {}, shown(rule?.title ?? met.rule)),
     ),
-    quoted('At', met),
+    withQuote ? quoted('At', met) : undefined,
     met.occasion ? quoted('Because of', met.occasion, detail) : undefined,
     met.evidence ? quoted('Met by', met.evidence, detail) : undefined,
     aboutRule(met.rule, rule),
@@ -64,7 +71,7 @@ const longest = 160;
 
 function quoted(words: string, { turn, quote }: DetailPlace, detail?: Detail): HTMLElement {
   const text = quote.length > longest ? `${quote.slice(0, longest)}…` : quote;
-  const label = detail && detail.turns[turn] ? detail.speakers[detail.turns[turn][0]]?.[0] : undefined;
+  const label = detail?.turns[turn] ? detail.speakers[detail.turns[turn][0]]?.[0] : undefined;
   const whose = label === undefined ? '' : ` (${label}, turn ${turn})`;
   return element(
     'p',

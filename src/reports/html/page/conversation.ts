@@ -2,7 +2,7 @@ import type { Detail, SummaryRule } from '../data.ts';
 import { findingCard, metCard } from './cards.ts';
 import { button, element, shown } from './dom.ts';
 import { countOf } from './figures.ts';
-import { numbered, type Remark } from './remarks.ts';
+import { isOfWhole, numbered, type Remark } from './remarks.ts';
 import { turnItem } from './turn.ts';
 
 /** A conversation as a chat, with what was found at its place. */
@@ -13,15 +13,17 @@ export function conversationView(
 ): HTMLElement {
   const remarks = numbered(detail);
   const at = (turn: number): readonly Remark[] => remarks.filter((remark) => remark.turn === turn);
-  const cards = (those: readonly Remark[]): HTMLElement[] =>
+  const cards = (those: readonly Remark[], text = ''): HTMLElement[] =>
     those.map((remark) =>
-      remark.finding ? findingCard(remark.finding, remark, detail, rules) : metCard(remark.met, remark, detail, rules),
+      remark.finding
+        ? findingCard(remark, remark.finding, !isOfWhole(remark, text), detail, rules)
+        : metCard(remark, remark.met, !isOfWhole(remark, text), detail, rules),
     );
   const elsewhere = remarks.filter(({ turn }) => !detail.turns[turn]);
   const chat = element(
     'ol',
     { class: 'chat', 'aria-label': 'Turns' },
-    ...detail.turns.map((turn, number) => turnItem(turn, number, detail, at(number), cards(at(number)))),
+    ...detail.turns.map((turn, number) => turnItem(turn, number, detail, at(number), cards(at(number), turn[1]))),
   );
   return element(
     'article',

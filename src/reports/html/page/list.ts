@@ -28,14 +28,16 @@ export class List {
   update(rows: readonly number[], state: State): void {
     if (rows !== this.#rows) this.#page = 0;
     this.#rows = rows;
-    this.#state = state;
     const at = state.open === undefined ? -1 : rows.indexOf(state.open);
+    const isNew = state.open !== this.#state?.open;
     if (at !== -1) this.#page = Math.floor(at / pageSize);
+    this.#state = state;
     this.#count.textContent =
       rows.length === this.#data.rows.length
         ? countOf(rows.length, 'conversation')
         : `${numberOf(rows.length)} of ${countOf(this.#data.rows.length, 'conversation')}`;
     this.#fill();
+    if (isNew) this.#items.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The conversation `step` places after the open one; the first where none is open. */

@@ -32,6 +32,12 @@ export function cardId(number: number): string {
   return `remark-${number}`;
 }
 
+/** Whether it speaks of the turn as a whole, so that no words of it need marking. */
+export function isOfWhole({ finding, met }: Remark, text: string): boolean {
+  const span = (finding ?? met).span;
+  return span !== undefined && span[0] === 0 && span[1] === text.length;
+}
+
 /** A run of characters that the same remarks speak of. */
 export interface Segment {
   readonly text: string;
@@ -57,9 +63,9 @@ export function segmentsOf(text: string, remarks: readonly Remark[], context: re
     const within = ([start, end]: Span): boolean => start <= from && to <= end;
     return {
       text: text.slice(from, to),
-      remarks: own.flatMap(({ remark, span }) => (within(span) ? remark : [])),
+      remarks: own.flatMap(({ remark, span }) => (within(span) && !isOfWhole(remark, text) ? remark : [])),
       ending: own.flatMap(({ remark, span }) => (span[1] === to ? remark : [])),
-      isContext: context.some(within),
+      isContext: context.some((span) => within(span) && span[1] - span[0] < text.length),
     };
   });
 }

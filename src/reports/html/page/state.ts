@@ -50,8 +50,8 @@ export function current(): State {
 export function go(change: Partial<State>, replace = false): void {
   const hash = toHash({ ...current(), ...change });
   if (hash === location.hash) return;
-  if (replace) {
-    history.replaceState(null, '', hash);
-    dispatchEvent(new HashChangeEvent('hashchange'));
-  } else location.hash = hash;
+  if (replace) history.replaceState(null, '', hash);
+  else history.pushState(null, '', hash);
+  // The browser says so of links and of steps back only.
+  dispatchEvent(new HashChangeEvent('hashchange'));
 }

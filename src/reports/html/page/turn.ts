@@ -29,7 +29,7 @@ export function turnItem(
     { class: `turn from-${role}`, id: `turn-${number}` },
     element('p', { class: 'about' }, shown(about.filter((one) => one !== '').join(' · '))),
     element('p', { class: 'bubble', dir: 'auto' }, ...segments.flatMap(segmentNodes)),
-    ...cards,
+    cards.length > 0 ? element('div', { class: 'cards' }, ...cards) : undefined,
   );
 }
 
@@ -41,23 +41,28 @@ function segmentNodes({ text, remarks, ending, isContext }: Segment): Child[] {
     : isContext
       ? element('mark', { class: 'is-context' }, words)
       : words;
-  return [node, ...ending.map(reference)];
+  const met = ending.filter((remark) => remark.met);
+  // What was met at the same words is one number, or the words would be lost among them.
+  return [node, ...ending.filter(({ finding }) => finding).map((one) => reference([one])), met[0] && reference(met)];
 }
 
 /** The number of a remark behind its words: leads to its card. */
-function reference({ number, sign, finding }: Remark): HTMLElement {
-  const label = `${finding ? 'Finding' : 'Met occasion'} ${number}`;
+function reference(remarks: readonly Remark[]): HTMLElement {
+  const { number, sign, finding } = remarks[0]!;
+  const numbers = remarks.length === 1 ? String(number) : `${number} +${remarks.length - 1}`;
+  const words = remarks.length === 1 ? String(number) : `${number} and ${remarks.length - 1} more`;
+  const attributes = {
+    class: `reference is-${sign}`,
+    'aria-label': `${numbers}: ${finding ? 'finding' : 'met occasion'} ${words}`,
+    'aria-controls': cardId(number),
+  };
   return element(
     'sup',
     {},
-    button(
-      String(number),
-      { class: `reference is-${sign}`, 'aria-label': label, 'aria-controls': cardId(number) },
-      () => {
-        const card = document.getElementById(cardId(number));
-        if (card instanceof HTMLDetailsElement) card.open = true;
-        card?.focus();
-      },
-    ),
+    button(numbers, attributes, () => {
+      const card = document.getElementById(cardId(number));
+      if (card instanceof HTMLDetailsElement) card.open = true;
+      card?.focus();
+    }),
   );
 }
