@@ -92,7 +92,7 @@ function labelsOf({ speakers }: Conversation): readonly string[] {
 /** Whom to speak to; nothing, and why is said, where there is nobody. */
 function choose(
   diaries: readonly Diary[],
-  { agentName, self }: CoachOptions,
+  { agentName, self, maskNames }: CoachOptions,
   problems: Problems,
 ): readonly Diary[] | undefined {
   if (diaries.length === 0) {
@@ -112,7 +112,10 @@ function choose(
     say(`--self looks at one chat, and there are ${most!.entries.length}: leave it out to look at them together.`);
     return undefined;
   }
-  if (named.length > 1) say(`Several agents speak there; this is for ${most!.agent} (--agent-name chooses).`);
+  if (named.length > 1) {
+    const who = maskNames ? 'the one who speaks most' : most!.agent;
+    say(`Several agents speak there; this is for ${who} (--agent-name chooses).`);
+  }
   return [most!];
 }
 
