@@ -20,6 +20,7 @@ import {
 } from './options.ts';
 import { peopleCommands } from './people-commands.ts';
 import type { RulesOptions } from './rules.ts';
+import { setUpCommands } from './set-up-commands.ts';
 import type { SuppressOptions } from './suppress.ts';
 import type { TestOptions } from './test.ts';
 import type { TraceCommandOptions } from './trace-command.ts';
@@ -152,4 +153,5 @@ export const commands = (): readonly CommandEntry[] => [
       );
     },
   },
+  ...setUpCommands(),
 ];
