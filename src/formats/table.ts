@@ -22,7 +22,8 @@ import { intercom } from './json/formats/intercom.ts';
 import { freshchat, livechat, tawk, twilioConversations } from './json/formats/live-chats.ts';
 import { discord, messenger, telegram } from './json/formats/messengers.ts';
 import { azureBatch, azureConversation, azureRealtime } from './json/formats/microsoft-speech.ts';
-import { helpScout, sunshineConversations } from './json/formats/more-help-desks.ts';
+import { helpScout, sunshineConversations, zammad } from './json/formats/more-help-desks.ts';
+import { chatwoot, crisp, drift, kustomer, livePerson, olark } from './json/formats/more-live-chats.ts';
 import { assemblyAi, bbcKaldi, deepgram, gladia, revAi, speechmaticsV1 } from './json/formats/speech-services.ts';
 import { speechmatics } from './json/formats/speechmatics.ts';
 import { bland, retell, vapi } from './json/formats/voice-agents.ts';
@@ -102,11 +103,18 @@ const plain: readonly Format[] = [
   gorgias,
   zohoDesk,
   helpScout,
+  zammad,
   sunshineConversations,
   livechat,
   tawk,
   freshchat,
   twilioConversations,
+  chatwoot,
+  crisp,
+  drift,
+  kustomer,
+  livePerson,
+  olark,
   slack,
   msTeams,
   telegram,

@@ -22,7 +22,7 @@ const zoneName = String.raw`(?: (?:UTC|GMT|[PMCE][SD]?T|CEST|BST|IST|AE[SD]T|NZ[
 export const timePattern = `(?:(?:${day})(?:,? (?:at )?|T))?${timeOfDay}(?:${zone}|${zoneName})?`;
 
 const parts = new RegExp(
-  String.raw`^(?:(${day})(?:,? (?:at )?|T))?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,6}))?(?:\s?([AaPp])\.?[Mm]\.?)?(?:(${zone})|${zoneName})?$`,
+  String.raw`^(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(${day})(?:,? (?:at )?|T))?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,6}))?(?:\s?([AaPp])\.?[Mm]\.?)?(?: ?(${zone})|${zoneName})?$`,
 );
 
 /** Seconds of a JSON number. */

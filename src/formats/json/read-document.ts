@@ -18,7 +18,7 @@ const sampled = 20;
 
 /** Where APIs and exports wrap what they give: tried if the document itself is no conversation. */
 const envelopes =
-  'data result response payload output conversation transcript chat ticket body conversations transcripts chats tickets calls results records items'.split(
+  'data result response payload output conversation transcript chat ticket body item conversations transcripts chats tickets calls results records items _embedded'.split(
     ' ',
   );
 

@@ -4,7 +4,7 @@ import type { JsonMapping } from '../mapping-schema.ts';
 import { isNoteLabel } from '../note-labels.ts';
 import type { TurnStamps } from '../settle-times.ts';
 import type { Source } from '../source.ts';
-import { type Json, JsonObject } from './json.ts';
+import { type Json, JsonObject, JsonString } from './json.ts';
 import type { MappedPaths } from './mapped-paths.ts';
 import { type Path, type Place, valueAt, wordOf } from './path.ts';
 import { type Person, roleNamed } from './people.ts';
@@ -127,13 +127,16 @@ function roleWordOf(json: Json | undefined): string | undefined {
   return typeof json === 'boolean' ? String(json) : wordOf(json);
 }
 
-/** What the first of the paths leads to that leads to anything but null. */
+/** What the first of the paths leads to that leads to anything but null; a blank only where all others lead to less. */
 export function firstOf(element: Place, paths: readonly Path[]): Json | undefined {
+  let blank: Json | undefined;
   for (const path of paths) {
     const found = valueAt(element, path);
-    if (found !== undefined && found !== null) return found;
+    if (found === undefined || found === null) continue;
+    if (!(found instanceof JsonString) || found.text.trim() !== '') return found;
+    blank ??= found;
   }
-  return undefined;
+  return blank;
 }
 
 export function isAny(json: Json, signs: readonly string[] | undefined): boolean {

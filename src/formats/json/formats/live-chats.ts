@@ -78,12 +78,27 @@ export const freshchat = mappedFormat(
 /** Who writes from a telephone or through another messenger is the customer; agents write under a name. */
 export const twilioConversations = mappedFormat(
   'twilio-conversations',
-  listedIn(['messages[]', '[]'], {
-    signs: ['conversation_sid:text', 'body', 'author:text'],
-    turn: { text: 'body', speaker: 'author', role: 'author', start: 'date_created' },
-    roles: { '+*': 'customer', 'whatsapp:*': 'customer', 'messenger:*': 'customer' },
-    groupBy: 'conversation_sid',
-    channel: 'chat',
-  }),
-  { about: { title: 'Twilio Conversations', proof: 'real files' } },
+  [
+    ...listedIn(['messages[]', '[]'], {
+      signs: ['conversation_sid:text', 'body', 'author:text'],
+      turn: { text: 'body', speaker: 'author', role: 'author', start: 'date_created' },
+      roles: { '+*': 'customer', 'whatsapp:*': 'customer', 'messenger:*': 'customer' },
+      groupBy: 'conversation_sid',
+      channel: 'chat',
+    }),
+    // Text messages by themselves, newest first; their dates are those of mails.
+    ...listedIn(['messages[]', '[]'], {
+      signs: ['sid=SM*|MM*', 'direction=inbound|outbound-*', 'body:text', 'from:text'],
+      turn: {
+        text: 'body',
+        role: 'direction',
+        speaker: 'from',
+        start: ['date_sent', 'date_created'],
+        event: ['body='],
+      },
+      roles: { inbound: 'customer', 'outbound-*': 'agent' },
+      channel: 'chat',
+    }),
+  ],
+  { about: { title: 'Twilio Conversations and text messages', proof: 'real files' } },
 );

@@ -62,8 +62,15 @@ export const messenger = mappedFormat(
       id: 'threadName',
       channel: 'chat',
     }),
+    // Conversations of a page, as the Graph API answers them, newest first.
+    ...listedIn(['messages.data[]', 'data[]'], {
+      signs: ['from.name:text', 'message:text', 'created_time:text', 'to.data:list'],
+      turn: { text: 'message', speaker: 'from.name', start: 'created_time', event: ['message='] },
+      id: 'id',
+      channel: 'chat',
+    }),
   ],
-  { about: { title: 'Facebook Messenger and Instagram, downloaded data', proof: 'real files' } },
+  { about: { title: 'Facebook Messenger and Instagram, downloaded data and pages', proof: 'real files' } },
 );
 
 /** A channel by DiscordChatExporter, or the messages that Discord's API answers. */

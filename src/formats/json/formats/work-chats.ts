@@ -1,3 +1,4 @@
+import type { JsonMapping } from '../../mapping-schema.ts';
 import { mappedFormat } from '../mapping.ts';
 import { listedIn } from './listed-in.ts';
 
@@ -39,13 +40,38 @@ const teamsMessages = {
 };
 const teamsSigns = ['messageType:text', 'createdDateTime:text', 'body.content:text'];
 
+/** What Teams (free) and Skype export of an account: messages.json. */
+const accountExport: JsonMapping = {
+  signs: [
+    'conversations[].MessageList[].messagetype:text',
+    'conversations[].MessageList[].content:text',
+    'conversations[].MessageList[].originalarrivaltime:text',
+  ],
+  conversations: 'conversations[]',
+  turns: 'MessageList[]',
+  turn: {
+    text: 'content',
+    html: 'content',
+    htmlWhere: ['messagetype=RichText*'],
+    speaker: 'displayName',
+    person: 'from',
+    start: 'originalarrivaltime',
+    event: ['!messagetype=Text|RichText|RichText/Html', 'content='],
+  },
+  id: 'id',
+  channel: 'chat',
+};
+
 export const msTeams = mappedFormat(
   'ms-teams',
-  listedIn(['value[]', '[]'], {
-    signs: teamsSigns,
-    turn: teamsMessages,
-    groupBy: ['chatId', 'channelIdentity.channelId'],
-    channel: 'chat',
-  }).map((view) => ({ ...view, turns: [view.turns as string, `${view.turns as string}.replies[]`] })),
+  [
+    ...listedIn(['value[]', '[]'], {
+      signs: teamsSigns,
+      turn: teamsMessages,
+      groupBy: ['chatId', 'channelIdentity.channelId'],
+      channel: 'chat',
+    }).map((view) => ({ ...view, turns: [view.turns as string, `${view.turns as string}.replies[]`] })),
+    accountExport,
+  ],
   { about: { title: 'Microsoft Teams, messages of Graph', proof: 'real files' } },
 );
