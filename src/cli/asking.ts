@@ -15,17 +15,17 @@ export function canAsk(): boolean {
 
 /** @throws where the user ends the input (Ctrl-D, Ctrl-C) instead of answering */
 export function startAsking(): Asking {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new Promise<never>((_, reject) => {
-    lines.once('close', () => reject(new Error('ended before all was answered: nothing is written')));
-  });
-  // Closing after the last answer is no fault.
-  ended.catch(() => {});
+  const reader = createInterface({ input: process.stdin, output: process.stdout });
+  // Kept in order: whoever pastes several answers at once has them all heard.
+  const lines = reader[Symbol.asyncIterator]();
   return {
     async ask(question, proposed) {
-      const typed = await Promise.race([lines.question(`${question} [${proposed}] `), ended]);
-      return typed.trim() === '' ? proposed : typed.trim();
+      reader.setPrompt(`${question} [${proposed}] `);
+      reader.prompt();
+      const { value, done } = await lines.next();
+      if (done === true) throw new Error('ended before all was answered: nothing is written');
+      return value.trim() === '' ? proposed : value.trim();
     },
-    end: () => lines.close(),
+    end: () => reader.close(),
   };
 }

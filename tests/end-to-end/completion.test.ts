@@ -26,7 +26,8 @@ describe.each(shells)('%s', (shell) => {
   });
 
   test.runIf(has(shell))('its shell takes it for a script', () => {
-    const { status, stderr } = spawnSync(shell, ['-n'], { input: scripts.get(shell)!, encoding: 'utf8' });
+    const cwd = scratchFolder({ script: scripts.get(shell)! });
+    const { status, stderr } = spawnSync(shell, ['-n', 'script'], { cwd, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
@@ -49,9 +50,9 @@ test.each([
   [['coach', '--sel'], ['--self']],
   [['init', '--preset', 's'], ['strict']],
 ])('bash completes %j', (words, expected) => {
-  const cwd = scratchFolder({ 'conversations/a.txt': '', 'completion.bash': scripts.get('bash')! });
+  const cwd = scratchFolder({ 'conversations/a.txt': '', 'script.bash': scripts.get('bash')! });
   const quoted = ['tactlint', ...words].map((word) => `'${word}'`).join(' ');
-  const asked = `source ./completion.bash; COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _tactlint; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const asked = `source ./script.bash; COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _tactlint; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const { stdout } = spawnSync('bash', ['-c', asked], { cwd, encoding: 'utf8' });
   expect(stdout.trim().split('\n')).toEqual(expected);
 });
