@@ -15,9 +15,9 @@ const stampPattern = new RegExp(
   'y',
 );
 
-/** `AGENT> …`, `[Agent] …`, `<ana> …`, `Agent - …`, `Agent | …`, and a tab between. */
+/** `AGENT> …`, `Agent -> …`, `[Agent] …`, `<ana> …`, `Agent - …`, `Agent | …`, and a tab between. */
 const otherMark =
-  /(?:([\p{L}@][\p{L}\p{N}.'’&#@/_ ()-]{0,39}?)(?: ?[>|] ?| [-–—] |\t+ ?)|\[([\p{L}@][^[\]:\n]{0,39})\] ?:? ?|<([\p{L}@][^<>:\n]{0,39})> ?:? ?)(?=\S)/uy;
+  /(?:([\p{L}@][\p{L}\p{N}.'’&#@/_ ()-]{0,39}?)(?: ?(?:[-=]{1,2}>|[>|→]) ?| [-–—] |\t+ ?)|\[([\p{L}@][^[\]:\n]{0,39})\] ?:? ?|<([\p{L}@][^<>:\n]{0,39})> ?:? ?)(?=\S)/uy;
 
 /** How a chat of Zoom says who writes to whom. */
 const fromTo = /From[ \t]+([^:\n]{1,60}?)(?:[ \t]+to[ \t]+[^:\n]{1,60}?)?[ \t]*:/y;
@@ -76,7 +76,8 @@ export class Line {
     this.contentStart = from;
     this.bodyStart = from;
     // Most lines of most files begin with the label itself.
-    if (isLetter(this.text.charCodeAt(from))) this.readLabel(from);
+    const first = this.text.charCodeAt(from);
+    if (isLetter(first) && !isPicture(first)) this.readLabel(from);
     else this.readMarkedLine(from);
   }
 
@@ -111,7 +112,16 @@ export class Line {
     this.contentStart = at;
     const afterBullet = this.bulletEnd(at);
     this.isListed = afterBullet > at;
-    return afterBullet;
+    return this.pictureEnd(afterBullet);
+  }
+
+  /** Behind a picture that stands for who speaks: `👤 Customer: …`. */
+  private pictureEnd(at: number): number {
+    if (!isPicture(this.text.charCodeAt(at))) return at;
+    let end = at;
+    while (end < this.end && end - at < 12 && !isSpace(this.text.charCodeAt(end))) end += 1;
+    const behind = this.skip(end, Kind.space | Kind.emphasis);
+    return behind > end && isLetter(this.text.charCodeAt(behind)) ? behind : at;
   }
 
   /** A row of a table in Markdown. */
@@ -292,6 +302,11 @@ const labelKinds = Kind.letter | Kind.digit | Kind.space | Kind.nameMark;
 
 function isLabelCharacter(code: number): boolean {
   return (kindOf(code) & labelKinds) !== 0;
+}
+
+/** The first half of most of them, or a symbol of old. */
+function isPicture(code: number): boolean {
+  return (code >= 0xd83c && code <= 0xd83e) || (code >= 0x2600 && code <= 0x27bf);
 }
 
 function isOpeningBracket(code: number): boolean {
