@@ -3,7 +3,7 @@ import { roleOfLabel } from '../../conversation/role-words.ts';
 import type { Detection, JsonFormat } from '../detection.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
-import { type Json, JsonObject, JsonString } from './json.ts';
+import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 import { mappedFormat } from './mapping.ts';
 import { eachElement, listPath, type Place, path, valueAt, wordAt, wordOf } from './path.ts';
 import { hasSign } from './signs.ts';
@@ -123,8 +123,13 @@ const asWritten = (words: string): string[] =>
 const served = asWritten('customer user client caller human');
 const serving = asWritten('agent assistant representative rep advisor operator bot');
 
+/** What is wrong with a document is said by the formats that it comes nearer to. */
+const no: Detection = { score: 0, nearness: 0, reason: '' };
+
+const pairedScore = 0.55;
+
 /** Turns as pairs of voice and text, and as objects whose member is the voice: `["agent", "…"]`, `{ "agent": "…" }`. */
-export const pairedTurns = mappedFormat(
+const paired = mappedFormat(
   'generic-json',
   talk.flatMap((name): JsonMapping[] => [
     {
@@ -150,8 +155,18 @@ export const pairedTurns = mappedFormat(
       id: ['id', ...ids],
     },
   ]),
-  { about, score: 0.55 },
+  { about, score: pairedScore },
 );
+
+export const pairedTurns: JsonFormat = {
+  ...paired,
+  most: pairedScore,
+  // There are many names to look for.
+  detect: (document) =>
+    document instanceof JsonObject && talk.some((name) => document.get(name) instanceof JsonArray)
+      ? paired.detect(document)
+      : no,
+};
 
 /** Formats of products are surer, tactlint's own with voices too; without voices it is not. */
 const score = 0.6;
@@ -167,11 +182,11 @@ export const plainLists: JsonFormat = {
   },
 };
 
-/** What is wrong with a document is said by the formats that it comes nearer to. */
-const no: Detection = { score: 0, nearness: 0, reason: '' };
-
 function listIn(document: Json): PlainList | undefined {
+  const names = document instanceof JsonObject ? new Set(document.names()) : undefined;
   return lists.find((kind) => {
+    const name = kind.list.slice(0, -2);
+    if (names === undefined ? name !== '' : !names.has(name)) return false;
     const elements = elementsOf(document, kind.list);
     return elements.length > 0 && kind.format.s.detect(document).score > 0 && isConversation(elements, kind);
   });

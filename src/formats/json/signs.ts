@@ -1,4 +1,3 @@
-import { remember } from '../../conversation/remember.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 import { at, listParts, type Steps } from './path.ts';
 
@@ -27,7 +26,17 @@ interface Sign {
  * number, list, object, true, false), `Channel=VOICE|CHAT*` (it is one of these words, or begins so), each with `!` in front for the contrary; ` or `
  * stands between choices. A value of null is none.
  */
-const choices = remember((written): readonly Sign[] => written.split(' or ').map(readSign));
+function choices(written: string): readonly Sign[] {
+  let signs = known.get(written);
+  if (signs === undefined) {
+    signs = written.split(' or ').map(readSign);
+    known.set(written, signs);
+  }
+  return signs;
+}
+
+/** Signs are those of the formats and the config, and no more; some are long. */
+const known = new Map<string, readonly Sign[]>();
 
 function readSign(written: string): Sign {
   const [, not, place, mark, value] = /^(!?)([^:=]*)(?:([:=])(.*))?$/s.exec(written)!;
