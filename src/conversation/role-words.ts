@@ -13,7 +13,7 @@ const words: Readonly<Record<Exclude<Role, 'other'>, string>> = {
     customer advocate, rep, representative, service rep, service representative, customer rep, customer representative,
     customer service rep, customer service representative, customer support representative, customer care representative,
     customer service advisor, customer service adviser, customer service specialist, customer success manager, support rep,
-    support representative, sales rep, sales representative, csr, cs rep, cs agent, cst, tsr, consultant, specialist, support specialist,
+    support representative, sales rep, sales representative, csr, cs rep, cs agent, agt, tsr, consultant, specialist, support specialist,
     support engineer, customer service, customer support, customer care, customer success, client services, client service, client support,
     client care, guest services, guest relations, guest service agent, member services, patient services, patient support, support, tech support,
     technical support, service desk, help desk, helpdesk, it support, service team, support team, care team, operator,
