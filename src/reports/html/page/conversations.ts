@@ -91,5 +91,5 @@ export class Conversations {
 
 /** As the style has it: then there is room for one of the two. */
 function isNarrow(): boolean {
-  return matchMedia('(max-width: 800px)').matches;
+  return matchMedia('screen and (max-width: 800px)').matches;
 }

@@ -37,7 +37,7 @@ export class List {
         ? countOf(rows.length, 'conversation')
         : `${numberOf(rows.length)} of ${countOf(this.#data.rows.length, 'conversation')}`;
     this.#fill();
-    if (isNew) this.#items.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    if (isNew) this.#bringIntoView(this.#items.querySelector('[aria-current]'));
   }
 
   /** The conversation `step` places after the open one; the first where none is open. */
@@ -56,6 +56,14 @@ export class List {
     const item = this.#items.querySelector<HTMLElement>('[aria-current]') ?? this.#items.querySelector('a');
     item?.focus({ preventScroll: true });
     item?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Moves the list and not the page: nobody has asked for that. */
+  #bringIntoView(item: Element | null): void {
+    if (!item) return;
+    const [own, box] = [item.getBoundingClientRect(), this.#items.getBoundingClientRect()];
+    if (own.top < box.top) this.#items.scrollTop += own.top - box.top;
+    else if (own.bottom > box.bottom) this.#items.scrollTop += own.bottom - box.bottom;
   }
 
   #fill(): void {

@@ -53,6 +53,8 @@ function elementsOf(page: Document, kind: DataKind): HTMLElement[] {
 }
 
 function unpack<Item>({ textContent }: HTMLElement): Item[] {
-  const bytes = Uint8Array.from(atob(textContent ?? ''), (character) => character.charCodeAt(0));
+  const packed = atob(textContent ?? '');
+  const bytes = new Uint8Array(packed.length);
+  for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at);
   return JSON.parse(strFromU8(inflateSync(bytes))) as Item[];
 }

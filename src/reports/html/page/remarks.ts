@@ -35,7 +35,12 @@ export function cardId(number: number): string {
 /** Whether it speaks of the turn as a whole, so that no words of it need marking. */
 export function isOfWhole({ finding, met }: Remark, text: string): boolean {
   const span = (finding ?? met).span;
-  return span !== undefined && span[0] === 0 && span[1] === text.length;
+  return span !== undefined && isBare(text.slice(0, span[0])) && isBare(text.slice(span[1]));
+}
+
+/** Nothing but what stands around words. */
+function isBare(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** A run of characters that the same remarks speak of. */
@@ -65,7 +70,7 @@ export function segmentsOf(text: string, remarks: readonly Remark[], context: re
       text: text.slice(from, to),
       remarks: own.flatMap(({ remark, span }) => (within(span) && !isOfWhole(remark, text) ? remark : [])),
       ending: own.flatMap(({ remark, span }) => (span[1] === to ? remark : [])),
-      isContext: context.some((span) => within(span) && span[1] - span[0] < text.length),
+      isContext: context.some(within),
     };
   });
 }
