@@ -54,9 +54,14 @@ export function roleOfWord(word: string): Role | undefined {
  * The role that a speaker label names: a role word alone or with a number or name beside it (`Agent 2`, `Agent Maria`,
  * `Maria (Support)`, `CUSTOMER #1`); undefined where it names none.
  */
-export const roleOfLabel = remember(
-  (label): Role | undefined => roleOfWord(label) ?? roleInBrackets(label) ?? roleInFront(label),
+export const roleOfLabel = remember((label): Role | undefined =>
+  isMeetingGuest(label) ? undefined : (roleOfWord(label) ?? roleInBrackets(label) ?? roleInFront(label)),
 );
+
+/** Meetings call all whom they do not know `Guest-1`, `Guest-2`: the agent as well. */
+function isMeetingGuest(label: string): boolean {
+  return /^guest[-_ ]?\d{1,4}$/i.test(label.trim());
+}
 
 function plain(word: string): string {
   return word
