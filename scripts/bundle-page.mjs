@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const folder = fileURLToPath(new URL('../src/reports/html/page', import.meta.url));
-const styles = ['colours', 'frame', 'overview', 'conversations', 'print'];
+const styles = ['colours', 'frame', 'figures', 'overview', 'conversations', 'chat', 'print'];
 
 /** Script and style of the HTML report, each in one piece (src/reports/html/page-source.ts). */
 export async function bundlePage() {

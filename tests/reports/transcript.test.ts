@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readConversations } from '../../src/formats/read.ts';
+import { createLinter } from '../../src/linter.ts';
 import { toTranscript } from '../../src/reports/transcript.ts';
 import { findingWith, resultWith } from './result-for-tests.ts';
 
@@ -37,3 +38,19 @@ test('a masked transcript has none of what is masked, in no part', () => {
   expect(everything).not.toMatch(/Joan|example|0171/);
   expect(everything).toContain('[name]');
 });
+
+test('every outcome that is somewhere says where: its words stand at that line and column', async () => {
+  const spoken =
+    'Customer: "My parcel" is late, and I am upset.\nAgent: Hello! Sorry, sorry that the parcel is late.\n';
+  const [conversation] = readConversations('b.txt', Buffer.from(spoken)).conversations;
+  const result = (await createLinter({ preset: 'all' })).lint(conversation!);
+  const placed = result.outcomes.filter(({ turn }) => turn !== undefined);
+  expect(placed.length).toBeGreaterThan(3);
+  const lines = spoken.split('\n');
+  for (const { line, column, quote } of placed)
+    expect(lines[line! - 1]!.slice(column! - 1, column! - 1 + quote!.length)).toBe(quote);
+  const { turns, places } = toTranscript(result, conversation!, 'none');
+  result.outcomes.forEach(({ turn, quote }, at) => {
+    if (turn !== undefined) expect(turns[turn]!.text.slice(...places.outcomes[at]!.at!)).toBe(quote);
+  });
+}, 30_000);

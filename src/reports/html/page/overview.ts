@@ -51,7 +51,7 @@ export class Overview {
 
     yield part(
       'Guidelines',
-      'How often each guideline was met where it applied. What is hatched was missed; the line shows where the share would lie in other conversations of the kind (95 %).',
+      'How often each guideline was met where it applied. What is hatched was missed; the line shows where the share would lie in other conversations of the kind (95 %). Take the figures of what is not yet proven as hints: too few of its findings, or too few right ones, have been checked by readers.',
       guidelineTable(summary.rules, byRule(rows, agent), agent),
     );
     if (rows.some(([, , day]) => day !== '')) yield this.#time(agent, over);
