@@ -6,11 +6,13 @@ import { commandLinePage } from './docs/command-line.ts';
 import { formatsPage } from './docs/format-list.ts';
 import { readGuidelines } from './docs/guidelines.ts';
 import { jsonSchemas } from './docs/json-schemas.ts';
+import { measureMasking } from './docs/masking.ts';
 import { docPages } from './docs/pages.ts';
+import { privacyPage } from './docs/privacy.ts';
 
 /**
  * `npm run docs`: writes what is generated and committed, from committed files alone: a page a rule, the indexes, states
- * and cues, formats, docs/command-line.md and schemas/. With `--check` it writes nothing, and fails where something differs.
+ * and cues, formats, docs/command-line.md, the figures of docs/privacy.md and schemas/. With `--check` it writes nothing, and fails where something differs.
  */
 const { pack, problems } = loadPack(['rules']);
 for (const { filePath, line, column, message } of problems) console.error(`${filePath}:${line}:${column} ${message}`);
@@ -23,6 +25,10 @@ const files = new Map([
   ['docs/formats.md', formatsPage(readFileSync('docs/formats.md', 'utf8'))],
   ...jsonSchemas(),
   ['docs/command-line.md', commandLinePage()],
+  [
+    'docs/privacy.md',
+    privacyPage(readFileSync('docs/privacy.md', 'utf8'), measureMasking('fixtures/privacy/identifiers.yml')),
+  ],
 ]);
 const left = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.startsWith('rules/'))

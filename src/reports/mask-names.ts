@@ -1,3 +1,5 @@
+import { maskPlaces } from './mask-places.ts';
+
 /** Labels that say what somebody is, not who. */
 const roleWords = new Set([
   ...['agent', 'rep', 'representative', 'advisor', 'adviser', 'operator', 'assistant', 'support', 'service', 'staff'],
@@ -12,7 +14,7 @@ const nameplaces = [
   `\\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Mm]x|[Dd]r|[Pp]rof)\\.? `,
   `\\b(?:[Mm]y name is|[Mm]y name['’]s|[Tt]his is|I am|I['’]m|[Cc]all me|[Ss]peaking with|[Ss]poke to) `,
   `\\b(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Tt]hanks|[Tt]hank you|[Ss]orry),? `,
-].map((before) => new RegExp(`(${before})${name}(?: ${name})?`, 'gu'));
+].map((before) => new RegExp(`(${before})${name}(?: ${name}){0,2}`, 'gu'));
 const address = new RegExp(`(, )${name}(?=[.!?]?$)`, 'gu');
 
 /** Masks names in quotes and labels. */
@@ -31,7 +33,8 @@ export function createNameMask(labels: readonly string[]): NameMask {
   const known = parts.length > 0 ? [new RegExp(`(?<!\\p{L})()(?:${parts.join('|')})(?!\\p{L})`, 'giu')] : [];
   const forms = [...known, ...nameplaces, address];
   return {
-    text: (text) => forms.reduce((masked, form) => masked.replace(form, '$1[name]'), text),
+    // Places first: in "14 Thanks Road" no name is to be found.
+    text: (text) => forms.reduce((masked, form) => masked.replace(form, '$1[name]'), maskPlaces(text)),
     label: (label) => (nameParts(label).length > 0 ? '[name]' : label),
   };
 }

@@ -14,7 +14,7 @@ interface Edit {
 }
 
 /** All that a mask writes for what it hides; what it leaves is left as it was, in its order. */
-const placeholder = /\[(?:email|phone|card|account|reference|number|name)\]/g;
+const placeholder = /\[(?:email|phone|card|account|reference|number|name|address)\]/g;
 
 /** @param masked the same text after masking, which sees the whole of it: an identifier may reach beyond any quote */
 export function maskedText(raw: string, masked: string): MaskedText {

@@ -63,6 +63,15 @@ test.each(['1 ', '1', 'a', 'a1', 'a-', '1-', 'order ', 'order: # ', 'AB12 ', 'x@
   },
 );
 
+test.each(['Aa ', '1 Aa ', 'Aa', '1', "A'", 'Flat 1 ', 'Mr ', 'Hi '])(
+  'so it does with names, on a long run of %j',
+  (piece) => {
+    const before = performance.now();
+    createNameMask(['Aa B']).text(`${piece.repeat(200_000 / piece.length)}!1`);
+    expect(performance.now() - before).toBeLessThan(1500);
+  },
+);
+
 test('--mask-names hides labels, their parts, and names where names stand', () => {
   const names = createNameMask(['Dana Whitfield', 'Customer', 'Agent 2']);
   expect(names.label('Dana Whitfield')).toBe('[name]');
