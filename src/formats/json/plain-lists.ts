@@ -109,13 +109,19 @@ interface PlainList extends ListKind {
   readonly format: Readonly<Record<Unit, JsonFormat>>;
 }
 
-const lists: readonly PlainList[] = kinds.map((kind) => ({
-  ...kind,
-  format: {
-    s: mappedFormat('generic-json', [viewOf(kind, 's')], more),
-    ms: mappedFormat('generic-json', [viewOf(kind, 'ms')], more),
-  },
-}));
+let lists: readonly PlainList[] | undefined;
+
+/** Made when first wanted: seventy mappings with a hundred names each, and most files are of another format. */
+function allLists(): readonly PlainList[] {
+  lists ??= kinds.map((kind) => ({
+    ...kind,
+    format: {
+      s: mappedFormat('generic-json', [viewOf(kind, 's')], more),
+      ms: mappedFormat('generic-json', [viewOf(kind, 'ms')], more),
+    },
+  }));
+  return lists;
+}
 
 /** How programs write role words. */
 const asWritten = (words: string): string[] =>
@@ -177,14 +183,14 @@ export const plainLists: JsonFormat = {
   most: score,
   detect: (document) => (listIn(document) === undefined ? no : { score, nearness: 1, reason: '' }),
   read: (document, source) => {
-    const list = listIn(document) ?? lists[0]!;
+    const list = listIn(document) ?? allLists()[0]!;
     return list.format[unitOf(elementsOf(document, list.list))].read(document, source);
   },
 };
 
 function listIn(document: Json): PlainList | undefined {
   const names = document instanceof JsonObject ? new Set(document.names()) : undefined;
-  return lists.find((kind) => {
+  return allLists().find((kind) => {
     const name = kind.list.slice(0, -2);
     if (names === undefined ? name !== '' : !names.has(name)) return false;
     const elements = elementsOf(document, kind.list);
@@ -214,6 +220,7 @@ interface Said {
 }
 
 function isConversation(elements: readonly Place[], { isTalk, list }: ListKind): boolean {
+  if (elements.some(isFinding)) return false;
   const withText = elements.filter((element) => first(element, texts) instanceof JsonString || hasParts(element));
   const said = withText.flatMap(saidBy);
   // Most of what is said must be said by somebody.
@@ -223,6 +230,11 @@ function isConversation(elements: readonly Place[], { isTalk, list }: ListKind):
   if (said.some(isServing) && said.some(isServed)) return true;
   if (different < 2 || !said.every(({ isTimed }) => isTimed)) return false;
   return said.every(({ isSpeaker, isSender }) => isSpeaker || (isSender && list === 'messages[]'));
+}
+
+/** Reports of linters hold messages too; ours names the speakers even. */
+function isFinding({ json }: Place): boolean {
+  return hasSign(json, 'ruleId:text') || (hasSign(json, 'line:number') && hasSign(json, 'column:number'));
 }
 
 function hasParts(element: Place): boolean {
