@@ -2,6 +2,9 @@ import type { Problem } from '../lint/result.ts';
 
 /** By these names a file says that it holds a transcript: if it does not, something is wrong. */
 const transcriptNames = /\.(?:txt|jsonl|ndjson)$/i;
+/** … but for these, which many folders have. */
+const otherNames =
+  /(?:^|[\\/])(?:requirements[^\\/]*|constraints[^\\/]*|robots|licen[cs]e|notice|cmakelists|changelog|readme|version)\.txt$/i;
 const textNames = /\.(?:txt|json|jsonl|ndjson)$/i;
 
 /**
@@ -11,5 +14,5 @@ const textNames = /\.(?:txt|json|jsonl|ndjson)$/i;
 export function isOtherFile(path: string, problems: readonly Problem[]): boolean {
   const [problem] = problems;
   if (problem?.noTranscript === 'binary') return !textNames.test(path);
-  return problem?.noTranscript === 'text' && !transcriptNames.test(path);
+  return problem?.noTranscript === 'text' && (!transcriptNames.test(path) || otherNames.test(path));
 }
