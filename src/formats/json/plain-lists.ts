@@ -135,8 +135,7 @@ const no: Detection = { score: 0, nearness: 0, reason: '' };
 const pairedScore = 0.55;
 
 /** Turns as pairs of voice and text, and as objects whose member is the voice: `["agent", "…"]`, `{ "agent": "…" }`. */
-const paired = mappedFormat(
-  'generic-json',
+const pairedViews = (): JsonMapping[] =>
   talk.flatMap((name): JsonMapping[] => [
     {
       signs: [
@@ -160,17 +159,23 @@ const paired = mappedFormat(
       },
       id: ['id', ...ids],
     },
-  ]),
-  { about, score: pairedScore },
-);
+  ]);
+
+let pairedFormat: JsonFormat | undefined;
+
+function paired(): JsonFormat {
+  pairedFormat ??= mappedFormat('generic-json', pairedViews(), { about, score: pairedScore });
+  return pairedFormat;
+}
 
 export const pairedTurns: JsonFormat = {
-  ...paired,
+  ...mappedFormat('generic-json', [], { about }),
+  read: (document, source) => paired().read(document, source),
   most: pairedScore,
   // There are many names to look for.
   detect: (document) =>
     document instanceof JsonObject && talk.some((name) => document.get(name) instanceof JsonArray)
-      ? paired.detect(document)
+      ? paired().detect(document)
       : no,
 };
 
