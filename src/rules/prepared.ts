@@ -42,13 +42,13 @@ export type Scope =
         | 'same-turn'
         | 'before'
         | 'after'
-        | 'previous'
         | 'next'
         | 'earlier'
         | 'later'
         | 'anywhere';
     }
-  | { readonly kind: 'within' | 'first' | 'last'; readonly count: number };
+  | { readonly kind: 'within' | 'first' | 'last'; readonly count: number }
+  | { readonly kind: 'previous'; readonly count?: number };
 
 export type PreparedCondition =
   | { readonly kind: 'said'; readonly list: string; readonly by: Side; readonly in: readonly Scope[] }
