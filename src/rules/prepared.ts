@@ -37,15 +37,7 @@ export type Side = 'agent' | 'customer';
 
 export type Scope =
   | {
-      readonly kind:
-        | 'same-sentence'
-        | 'same-turn'
-        | 'before'
-        | 'after'
-        | 'next'
-        | 'earlier'
-        | 'later'
-        | 'anywhere';
+      readonly kind: 'same-sentence' | 'same-turn' | 'before' | 'after' | 'next' | 'earlier' | 'later' | 'anywhere';
     }
   | { readonly kind: 'within' | 'first' | 'last'; readonly count: number }
   | { readonly kind: 'previous'; readonly count?: number };

@@ -102,7 +102,15 @@ describe('scopes', () => {
     [
       'previous 2',
       say('Agent: However.', 'Customer: go', 'Agent: Well.', 'Customer: so', 'Agent: We refuse.'),
-      say('Agent: However.', 'Customer: a', 'Agent: B.', 'Customer: c', 'Agent: D.', 'Customer: e', 'Agent: We refuse.'),
+      say(
+        'Agent: However.',
+        'Customer: a',
+        'Agent: B.',
+        'Customer: c',
+        'Agent: D.',
+        'Customer: e',
+        'Agent: We refuse.',
+      ),
     ],
     [
       'next',
