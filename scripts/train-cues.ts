@@ -19,7 +19,7 @@ const read = featureReader(
 const bounds = [0.2, 0.3, 0.5, 0.7, 0.85] as const;
 /** A feature that one sentence has tells nothing of others. */
 const leastSentences = 2;
-/** Weights below it change no figure that is measured, and make the files a seventh larger. */
+/** Weights below it are not written: they hardly change what is found and make the files a seventh larger. */
 const leastWeight = 0.05;
 
 mkdirSync('rules/cues', { recursive: true });
