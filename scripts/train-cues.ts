@@ -19,6 +19,8 @@ const read = featureReader(
 const bounds = [0.2, 0.3, 0.5, 0.7, 0.85] as const;
 /** A feature that one sentence has tells nothing of others. */
 const leastSentences = 2;
+/** Weights below it are not written: they hardly change what is found and make the files a seventh larger. */
+const leastWeight = 0.05;
 
 mkdirSync('rules/cues', { recursive: true });
 for (const side of ['customer', 'agent'] as const) trainSide(side);
@@ -52,7 +54,7 @@ function writeCue(label: Label, all: readonly Sentence[], names: readonly string
   const model = trainOn(sentences, label, names.length);
   const weights = names
     .map((name, number) => [name, rounded(model.weights[number]!)] as const)
-    .filter(([, weight]) => weight !== 0)
+    .filter(([, weight]) => Math.abs(weight) >= leastWeight)
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
   const cue: CueFile = {
     id: label.id,

@@ -37,18 +37,10 @@ export type Side = 'agent' | 'customer';
 
 export type Scope =
   | {
-      readonly kind:
-        | 'same-sentence'
-        | 'same-turn'
-        | 'before'
-        | 'after'
-        | 'previous'
-        | 'next'
-        | 'earlier'
-        | 'later'
-        | 'anywhere';
+      readonly kind: 'same-sentence' | 'same-turn' | 'before' | 'after' | 'next' | 'earlier' | 'later' | 'anywhere';
     }
-  | { readonly kind: 'within' | 'first' | 'last'; readonly count: number };
+  | { readonly kind: 'within' | 'first' | 'last'; readonly count: number }
+  | { readonly kind: 'previous'; readonly count?: number };
 
 export type PreparedCondition =
   | { readonly kind: 'said'; readonly list: string; readonly by: Side; readonly in: readonly Scope[] }

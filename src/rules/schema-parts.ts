@@ -9,12 +9,12 @@ export const guards = z.array(z.enum(guardNames)).describe('Reasons not to count
 export const side = z.enum(['agent', 'customer']);
 
 const scopePattern =
-  /^(same-sentence|same-turn|before|after|previous|next|earlier|later|anywhere|(within|first|last) [1-9]\d?)$/;
+  /^(same-sentence|same-turn|before|after|previous|next|earlier|later|anywhere|(within|previous|first|last) [1-9]\d?)$/;
 export const scope = z
   .string()
   .regex(
     scopePattern,
-    'is no scope: same-sentence, same-turn, before, after, previous, next, earlier, later, anywhere, within N, first N, last N',
+    'is no scope: same-sentence, same-turn, before, after, previous, next, earlier, later, anywhere, within N, previous N, first N, last N',
   )
   .describe(
     [
@@ -22,6 +22,7 @@ export const scope = z
       'before, after (the words of the same contribution before or after the occasion);',
       'previous, next (the nearest earlier or later contribution of that side); earlier, later (all of them);',
       "within N (that side's contribution of the occasion, if it is theirs, and their next N);",
+      "previous N (that side's nearest N contributions before);",
       "first N, last N (that side's first or last N contributions); anywhere.",
     ].join(' '),
   );

@@ -21,10 +21,8 @@ export function slotsIn(scene: Scene, place: Place, scope: Scope, side: Side): S
       return { start: words.start, end: place.start };
     case 'after':
       return { start: place.end, end: words.end };
-    case 'previous': {
-      const previous = scene.nearest(side, place.contribution - 1, -1);
-      return previous ? scene.wordsOf(previous) : nothing;
-    }
+    case 'previous':
+      return previous(scene, place, side, scope.count ?? 1);
     case 'next': {
       const next = scene.nearest(side, place.contribution + 1, 1);
       return next ? scene.wordsOf(next) : nothing;
@@ -42,6 +40,14 @@ export function slotsIn(scene: Scene, place: Place, scope: Scope, side: Side): S
     case 'anywhere':
       return { start: 0, end: tokens.count };
   }
+}
+
+function previous(scene: Scene, place: Place, side: Side, count: number): Span {
+  const nearest = scene.nearest(side, place.contribution - 1, -1);
+  if (!nearest) return nothing;
+  let first = nearest;
+  for (let seen = 1; seen < count; seen++) first = scene.nearest(side, first.index - 1, -1) ?? first;
+  return { start: scene.wordsOf(first).start, end: scene.wordsOf(nearest).end };
 }
 
 /** From the place (its own contribution counts beside the next `count` where `side` speaks there). */

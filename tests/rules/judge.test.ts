@@ -100,6 +100,19 @@ describe('scopes', () => {
       say('Agent: However.', 'Customer: go', 'Agent: Well.', 'Customer: so', 'Agent: We refuse.'),
     ],
     [
+      'previous 2',
+      say('Agent: However.', 'Customer: go', 'Agent: Well.', 'Customer: so', 'Agent: We refuse.'),
+      say(
+        'Agent: However.',
+        'Customer: a',
+        'Agent: B.',
+        'Customer: c',
+        'Agent: D.',
+        'Customer: e',
+        'Agent: We refuse.',
+      ),
+    ],
+    [
       'next',
       say('Agent: We refuse.', 'Customer: oh no', 'Agent: However.'),
       say('Agent: We refuse, however.', 'Customer: oh no', 'Agent: Well then.'),
