@@ -104,7 +104,7 @@ export class FileLinter {
     this.#counts.error += result.errorCount;
     this.#counts.warning += result.warningCount;
     this.#counts.info += result.infoCount;
-    const shown = maskResult(result, mask);
+    const shown = maskResult(result, mask, conversation.turns);
     // A finding takes some 200 characters of text, whatever the report.
     this.#held += 200 * (result.messages.length + 1);
     const reported = this.#quiet ? errorsOnly(shown) : shown;

@@ -1,7 +1,9 @@
 import type { Masking } from '../config/file-config.ts';
+import type { Turn } from '../conversation/conversation.ts';
 import type { ConversationResult, Finding, OccasionPlace, Outcome, SuppressedBy } from '../lint/result.ts';
 import { maskIdentifiers } from './mask.ts';
 import { createNameMask } from './mask-names.ts';
+import { createQuoteMask, type QuoteMask } from './mask-quotes.ts';
 
 /** A finding as reports show it; `masked` where something in its quotes was hidden. */
 export interface ReportedFinding extends Finding {
@@ -35,10 +37,19 @@ export function createMask(masking: Masking, labels: readonly string[]): Mask {
   return { text: (text) => names.text(maskIdentifiers(text)), label: names.label };
 }
 
-/** Hides in quotes, labels and notices what the config wants hidden; the same result where nothing is. */
-export function maskResult(result: ConversationResult, masking: Masking): ReportedResult {
+/** A mask, and how quotes are masked where their turns are known. */
+interface ResultMask extends Mask {
+  readonly quote: QuoteMask;
+}
+
+/**
+ * Hides in quotes, labels and notices what the config wants hidden; the same result where nothing is.
+ * @param turns of the conversation, where they are at hand: quotes are parts of them
+ */
+export function maskResult(result: ConversationResult, masking: Masking, turns: readonly Turn[] = []): ReportedResult {
   if (masking === 'none') return result;
-  const mask = createMask(masking, masking === 'names' ? labelsIn(result) : []);
+  const plain = createMask(masking, masking === 'names' ? labelsIn(result) : []);
+  const mask: ResultMask = { ...plain, quote: createQuoteMask(plain.text, turns) };
   return {
     ...result,
     messages: result.messages.map((finding) => maskFinding(finding, mask)),
@@ -63,8 +74,8 @@ function labelsIn({ messages, suppressed = [], unchanged = [], outcomes }: Conve
   ];
 }
 
-function maskFinding(finding: Finding, mask: Mask): ReportedFinding {
-  const quote = mask.text(finding.quote);
+function maskFinding(finding: Finding, mask: ResultMask): ReportedFinding {
+  const quote = mask.quote(finding);
   const occasion = finding.occasion && maskPlace(finding.occasion, mask);
   const changed = quote !== finding.quote || occasion?.quote !== finding.occasion?.quote;
   return {
@@ -77,18 +88,18 @@ function maskFinding(finding: Finding, mask: Mask): ReportedFinding {
   };
 }
 
-function maskOutcome(outcome: Outcome, mask: Mask): Outcome {
+function maskOutcome(outcome: Outcome, mask: ResultMask): Outcome {
   const { quote, occasion, evidence, agent } = outcome;
   if (quote === undefined && !occasion && !evidence && agent === undefined) return outcome;
   return {
     ...outcome,
-    ...(quote !== undefined && { quote: mask.text(quote) }),
+    ...(quote !== undefined && { quote: mask.quote({ ...outcome, quote }) }),
     ...(occasion && { occasion: maskPlace(occasion, mask) }),
     ...(evidence && { evidence: maskPlace(evidence, mask) }),
     ...(agent !== undefined && { agent: mask.label(agent) }),
   };
 }
 
-function maskPlace(place: OccasionPlace, mask: Mask): OccasionPlace {
-  return { ...place, quote: mask.text(place.quote) };
+function maskPlace(place: OccasionPlace, mask: ResultMask): OccasionPlace {
+  return { ...place, quote: mask.quote(place) };
 }

@@ -19,7 +19,7 @@ export function maskIdentifiers(text: string): string {
 }
 
 /** Most quotes have neither a digit nor an at sign: they cost one look at each character. */
-function mayIdentify(text: string): boolean {
+export function mayIdentify(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if ((unit >= 0x30 && unit <= 0x39) || unit === 0x40) return true;

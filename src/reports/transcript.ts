@@ -1,9 +1,10 @@
 import type { Masking } from '../config/file-config.ts';
-import type { Channel, Conversation, Position, Role, Turn } from '../conversation/conversation.ts';
+import type { Channel, Conversation, Role, Turn } from '../conversation/conversation.ts';
 import type { ConversationResult, Finding, OccasionPlace, Outcome } from '../lint/result.ts';
 import { agentLabels, agentOf } from '../scorecard/agent-of.ts';
 import { createMask } from './mask-result.ts';
 import { type MaskedText, maskedText, type Span } from './masked-text.ts';
+import { offsetOf } from './offset-of.ts';
 
 /** A conversation as reports show it, and where in it the words of a result stand. */
 export interface Transcript {
@@ -77,20 +78,4 @@ function places(found: Finding | Outcome, turns: readonly Turn[], texts: readonl
   };
   const [own, why, by] = [span(at as Partial<OccasionPlace>), occasion && span(occasion), evidence && span(evidence)];
   return { ...(own && { at: own }), ...(why && { occasion: why }), ...(by && { evidence: by }) };
-}
-
-/** The offset whose place in the source that is. Positions only grow within a turn, save in odd formats: then the words tell. */
-function offsetOf(quote: string, place: Position, turn: Turn): number | undefined {
-  let [low, high] = [0, turn.text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(turn.positionAt(middle), place)) low = middle + 1;
-    else high = middle;
-  }
-  const at = turn.text.startsWith(quote, low) ? low : turn.text.indexOf(quote);
-  return at === -1 ? undefined : at;
-}
-
-function isBefore(one: Position, other: Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
