@@ -8,7 +8,8 @@ export function oneChunkFor(name, starts) {
     debugName: name,
     name: (id, graph) => {
       loaded ??= loadedAtOnce(starts, graph);
-      return loaded.has(id) ? name : null;
+      // The bundler's own helpers would be one more file to find and read.
+      return loaded.has(id) || id.includes('rolldown/runtime') ? name : null;
     },
   };
 }

@@ -169,7 +169,11 @@ function paired(): JsonFormat {
 }
 
 export const pairedTurns: JsonFormat = {
-  ...mappedFormat('generic-json', [], { about }),
+  kind: 'json',
+  name: 'generic-json',
+  get about() {
+    return paired().about;
+  },
   read: (document, source) => paired().read(document, source),
   most: pairedScore,
   // There are many names to look for.
@@ -184,7 +188,11 @@ const score = 0.6;
 
 /** A list of objects with a voice and a text. */
 export const plainLists: JsonFormat = {
-  ...mappedFormat('generic-json', [viewOf(kinds[0]!, 's')], { about }),
+  kind: 'json',
+  name: 'generic-json',
+  get about() {
+    return allLists()[0]!.format.s.about;
+  },
   most: score,
   detect: (document) => (listIn(document) === undefined ? no : { score, nearness: 1, reason: '' }),
   read: (document, source) => {
