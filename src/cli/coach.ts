@@ -1,3 +1,4 @@
+import { introducedName } from '../coaching/agent-identity.ts';
 import { coachAgent, type KnownRule } from '../coaching/coach.ts';
 import { writeCoachingJson } from '../coaching/coach-json.ts';
 import { writeCoachingMarkdown } from '../coaching/coach-markdown.ts';
@@ -7,6 +8,7 @@ import type { CoachReport } from '../coaching/report.ts';
 import { unknown } from '../config/check-names.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { isPersonalName } from '../language/label-name.ts';
+import type { Outcome } from '../lint/result.ts';
 import { createMask } from '../reports/mask-result.ts';
 import { builtInPack } from '../rules/built-in.ts';
 import { AgentNames } from '../scorecard/agent-names.ts';
@@ -75,7 +77,7 @@ async function readDiaries(
         config.pack.programs.find(({ language: { pack } }) => pack.id === 'en') ?? config.pack.programs[0];
       const turnRules = new Set(config.pack.rules.flatMap(({ id, judged }) => (judged === 'turn' ? id : [])));
       diaries.add(result, conversation, {
-        mask: createMask(config.mask, labelsOf(conversation)),
+        mask: createMask(config.mask, namesIn(conversation, result.outcomes)),
         isPersonalName: (label) => language !== undefined && isPersonalName(label, language.language.pack),
         judgedByTurn: (id) => turnRules.has(id),
       });
@@ -85,8 +87,9 @@ async function readDiaries(
   return done ? diaries.all() : undefined;
 }
 
-function labelsOf({ speakers }: Conversation): readonly string[] {
-  return speakers.map(({ label }) => label);
+/** The labels, and what agents call themselves under them. */
+function namesIn({ speakers }: Conversation, outcomes: readonly Outcome[]): readonly string[] {
+  return speakers.flatMap(({ label }) => [label, introducedName(outcomes, label) ?? label]);
 }
 
 /** Whom to speak to; nothing, and why is said, where there is nobody. */
@@ -99,17 +102,22 @@ function choose(
     if (problems.count === 0) say('Nobody to speak to: no agent is known there. --agent says who it is.');
     return undefined;
   }
-  const named =
-    agentName === undefined ? diaries : diaries.filter(({ agent }) => agent.toLowerCase() === agentName.toLowerCase());
+  const named = agentName === undefined ? diaries : calledBy(agentName, diaries);
   if (named.length === 0) {
-    const names = diaries.map(({ agent }) => agent);
-    problems.say({ filePath: 'command line', message: unknown('agent', agentName!, names) });
+    const names = diaries.flatMap(({ aliases }) => [...aliases]);
+    const known =
+      maskNames || diaries.length > mostKnown ? '' : `; known are ${list(diaries.map(({ agent }) => agent))}`;
+    problems.say({ filePath: 'command line', message: unknown('agent', agentName!, maskNames ? [] : names) + known });
     return undefined;
   }
   if (self !== true) return named;
   const [most] = [...named].sort((one, other) => turnsOf(other) - turnsOf(one));
   if (most!.entries.length > 1) {
-    say(`--self looks at one chat, and there are ${most!.entries.length}: leave it out to look at them together.`);
+    const chats = new Set(
+      diaries.flatMap(({ entries }) => entries.map(({ filePath, conversation }) => `${filePath}\0${conversation}`)),
+    );
+    const own = chats.size > most!.entries.length ? ` (${most!.entries.length} of this agent's)` : '';
+    say(`--self looks at one chat, and there are ${chats.size}${own}: leave it out to look at them together.`);
     return undefined;
   }
   if (named.length > 1) {
@@ -117,6 +125,21 @@ function choose(
     say(`Several agents speak there; this is for ${who} (--agent-name chooses).`);
   }
   return [most!];
+}
+
+/** By name first; else by what else they are called. */
+function calledBy(name: string, diaries: readonly Diary[]): readonly Diary[] {
+  const wanted = name.toLowerCase();
+  const byName = diaries.filter(({ agent }) => agent.toLowerCase() === wanted);
+  if (byName.length > 0) return byName;
+  return diaries.filter(({ aliases }) => [...aliases].some((alias) => alias.toLowerCase() === wanted));
+}
+
+/** More are no help to somebody who looks for one. */
+const mostKnown = 12;
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }
 
 function turnsOf({ entries }: Diary): number {

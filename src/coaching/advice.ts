@@ -1,6 +1,8 @@
 import { isReliable, likelyRight } from '../scorecard/measured.ts';
 import type { CoachSettings } from './coach.ts';
 import { evidenceOf, examplesOf, type Placed, placeOf, type RuleMoments, timesOf } from './occasions-by-rule.ts';
+import { factorOf, tierOf } from './order.ts';
+import { leastTelling, type Quote, wordCount } from './quotes.ts';
 import type { Advice } from './report.ts';
 import { wordsOf } from './words.ts';
 
@@ -9,24 +11,32 @@ const gravity = { error: 3, warning: 2, info: 1, off: 1 } as const;
 export interface Advised {
   readonly advice: Advice;
   /** The place it speaks of. */
-  readonly example: string;
+  readonly example: Placed;
 }
 
 /** Nobody is to change what they do for something that is more likely wrong than right. */
 const leastLikely = 0.5;
 
-/** Of all that was missed, the one thing that is most likely so, happens most and matters most. */
-export function adviceOf(moments: readonly RuleMoments[], settings: CoachSettings): Advised | undefined {
-  const [best] = moments
-    .flatMap((rule) => {
-      const example = exampleOf(rule.missed);
-      return example && likelyRight(settings.measured, rule.ruleId) >= leastLikely
-        ? [{ rule, example, weight: weightOf(rule, settings) }]
-        : [];
-    })
-    .sort((one, other) => other.weight - one.weight);
-  return best && { advice: toAdvice(best.rule, best.example, settings), example: placeOf(best.example) };
+/** Of what was missed, in the order of what weighs most, the first that is likely enough so: with a moment of its own. */
+export function adviceOf(
+  moments: readonly RuleMoments[],
+  settings: CoachSettings,
+  isAsked: (ruleId: string) => boolean,
+): Advised | undefined {
+  // What weighs more, and may only be asked, keeps its moment.
+  const held = new Set<string>();
+  for (const rule of moments) {
+    const example = exampleOf(rule.missed.filter((one) => !held.has(placeOf(one))));
+    if (!example) continue;
+    if (likelyRight(settings.measured, rule.ruleId) >= leastLikely)
+      return { advice: toAdvice(rule, example, settings), example };
+    if (held.size < mostHeld && isAsked(rule.ruleId)) held.add(placeOf(example));
+  }
+  return undefined;
 }
+
+/** As many as are asked. */
+const mostHeld = 2;
 
 /** There must be a sentence of the agent's own to make a better one of. */
 function exampleOf(missed: readonly Placed[]): Placed | undefined {
@@ -36,17 +46,22 @@ function exampleOf(missed: readonly Placed[]): Placed | undefined {
   )[0];
 }
 
-/** How much there is to be said of it. */
-export function weightOf({ ruleId, missed }: RuleMoments, { measured, rules }: CoachSettings): number {
-  return missed.length * likelyRight(measured, ruleId) * gravity[rules.get(ruleId)!.severity];
+/** What weighs most first: what it is about, then how often it comes, how likely it is so, how grave it is. */
+export function byWeight(moments: readonly RuleMoments[], settings: CoachSettings): readonly RuleMoments[] {
+  return moments
+    .map((rule) => ({ rule, tier: tierOf(rule.ruleId), weight: weightOf(rule, settings) }))
+    .sort((one, other) => one.tier - other.tier || other.weight - one.weight)
+    .map(({ rule }) => rule);
+}
+
+function weightOf({ ruleId, missed }: RuleMoments, { measured, rules }: CoachSettings): number {
+  return missed.length * likelyRight(measured, ruleId) * gravity[rules.get(ruleId)!.severity] * factorOf(ruleId);
 }
 
 function toAdvice({ ruleId, met, missed }: RuleMoments, example: Placed, settings: CoachSettings): Advice {
   const { rules, measured } = settings;
   const known = rules.get(ruleId)!;
   const { tip, better, fill } = wordsOf(ruleId, known);
-  const { entry, reason } = example;
-  const given = fill === 'problem' ? (reason ?? entry.problem) : undefined;
   return {
     ruleId,
     guidelines: known.guidelines,
@@ -55,7 +70,18 @@ function toAdvice({ ruleId, met, missed }: RuleMoments, example: Placed, setting
     misses: missed.length,
     times: timesOf(missed.length, met.length + missed.length),
     evidence: [evidenceOf(example)],
-    better: fill === 'name' && entry.customerName !== undefined ? `“Thank you, ${entry.customerName}.”` : better,
-    given,
+    better: fill === 'name' ? thankedByName(example) : better,
+    given: fill === 'problem' ? givenFor(example) : undefined,
   };
+}
+
+function thankedByName({ entry: { customerName } }: Placed): string | undefined {
+  return customerName === undefined ? undefined : `“Thank you, ${customerName}.”`;
+}
+
+/** What the customer had said by then, where nothing of theirs stands there yet. */
+function givenFor({ entry: { problem }, quotes }: Placed): Quote | undefined {
+  const own = quotes.findLast(({ who }) => who === 'agent');
+  if (!problem || !own || problem.turn >= own.turn || wordCount(problem.text) < leastTelling) return undefined;
+  return quotes.some(({ who }) => who === 'customer') ? undefined : problem;
 }

@@ -33,7 +33,11 @@ function claimShape({ ruleId, guidelines, text, certain, times, evidence }: Clai
 }
 
 function adviceShape(advice: Advice): object {
-  return { ...claimShape(advice), better: advice.better, given: advice.given ? quoteShape(advice.given) : null };
+  return {
+    ...claimShape(advice),
+    better: advice.better ?? null,
+    given: advice.given ? quoteShape(advice.given) : null,
+  };
 }
 
 function quoteShape({ who, turn, line, text, cut }: Quote): object {

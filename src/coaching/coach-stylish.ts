@@ -5,16 +5,31 @@ import { visible } from '../reports/visible.ts';
 import { atLineStart } from '../scorecard/line-start.ts';
 import type { Quote } from './quotes.ts';
 import type { Advice, Claim, CoachReport, Evidence } from './report.ts';
-import { adviceHeading, notesOf, nothingToTry, sectionsOf, severalNote, spanOf } from './sections.ts';
+import {
+  adviceHeadingOf,
+  closingNote,
+  givenHeading,
+  nothingToTry,
+  sectionsOf,
+  severalNote,
+  spanOf,
+  timesShown,
+} from './sections.ts';
 
-/** For a terminal: an agent after the other. `short`: a single chat of the reader's own, without name and rules. */
+/** For a terminal: an agent after the other. `short`: a single chat of the reader's own, without a name. */
 export function writeCoaching(
   reports: readonly CoachReport[],
   { paint, short }: { paint: ChalkInstance; short: boolean },
   write: Write,
 ): void {
-  const texts = reports.map((report) => [...linesOf(report, paint, short)].map((line) => `${line}\n`).join(''));
+  const texts = reports.map((report) => textOf(linesOf(report, paint, short)));
+  const closing = closingNote(reports);
+  if (closing !== undefined) texts.push(textOf(wrap(closing).map((line) => paint.dim(line))));
   write(texts.join('\n'));
+}
+
+function textOf(lines: Iterable<string>): string {
+  return [...lines].map((line) => `${line}\n`).join('');
 }
 
 function* linesOf(report: CoachReport, paint: ChalkInstance, short: boolean): Generator<string> {
@@ -23,64 +38,60 @@ function* linesOf(report: CoachReport, paint: ChalkInstance, short: boolean): Ge
     if (report.perhapsSeveral) yield paint.dim(severalNote);
     yield '';
   }
-  for (const { heading, claims, otherwise } of sectionsOf(report)) {
-    yield paint.underline(heading);
-    if (claims.length === 0 && otherwise !== undefined) yield* wrap(otherwise, '  ');
-    for (const claim of claims) yield* claimLines(claim, paint, short);
-    yield '';
+  const blocks = sectionsOf(report).map(({ heading, claims, otherwise }) => [
+    paint.underline(heading),
+    ...(claims.length === 0 && otherwise !== undefined ? wrap(otherwise, '  ') : []),
+    ...claims.flatMap((claim) => [...claimLines(claim, report, { paint, short })]),
+  ]);
+  const advice = report.advice ? [...adviceLines(report.advice, report, { paint, short })] : noAdviceLines(report);
+  if (advice.length > 0) blocks.push([paint.underline(adviceHeadingOf(report)), ...advice]);
+  if (report.notes.length > 0) blocks.push(report.notes.flatMap((note) => wrap(note)).map((line) => paint.dim(line)));
+  for (const [at, block] of blocks.entries()) {
+    if (at > 0) yield '';
+    yield* block;
   }
-  yield paint.underline(adviceHeading);
-  yield* report.advice ? adviceLines(report.advice, paint, short) : [`  ${nothingToTry(report)}`];
-  const notes = notesOf(report);
-  if (notes.length > 0) yield '';
-  for (const note of notes) for (const line of wrap(note)) yield paint.dim(line);
 }
 
-function* claimLines(claim: Claim, paint: ChalkInstance, short: boolean): Generator<string> {
-  yield* wrap(short ? claim.text : `${claim.text} (${claim.times})`, '  ');
-  for (const evidence of claim.evidence) yield* evidenceLines(evidence, paint, short);
-  if (!short) yield paint.dim(`    ${ruleOf(claim)}`);
+function noAdviceLines(report: CoachReport): readonly string[] {
+  const nothing = nothingToTry(report);
+  return nothing === undefined ? [] : [`  ${nothing}`];
 }
 
-function* evidenceLines({ conversation, quotes }: Evidence, paint: ChalkInstance, short: boolean): Generator<string> {
+interface Look {
+  readonly paint: ChalkInstance;
+  readonly short: boolean;
+}
+
+function* claimLines(claim: Claim, report: CoachReport, look: Look): Generator<string> {
+  yield* wrap(`${claim.text}${timesShown(claim, report)}`, '  ');
+  for (const evidence of claim.evidence) yield* evidenceLines(evidence, report, look);
+}
+
+function* evidenceLines({ conversation, quotes }: Evidence, report: CoachReport, look: Look): Generator<string> {
+  const isOnly = look.short || report.conversations === 1;
   for (const [at, quote] of quotes.entries()) {
     const isLast = at === quotes.length - 1;
-    const place = short || !isLast ? `turn ${quote.turn}` : `${visible(conversation)}, turn ${quote.turn}`;
-    const lines = wrap(`${speaker(quote)}: ${quoted(quote)}`, '    ');
+    const place = isOnly || !isLast ? `turn ${quote.turn}` : `${visible(conversation)}, turn ${quote.turn}`;
+    const lines = wrap(`${speaker(quote, report)}: ${quoted(quote)}`, '    ');
     yield* lines.slice(0, -1);
-    yield `${lines.at(-1)}  ${paint.dim(`[${place}]`)}`;
+    yield `${lines.at(-1)}  ${look.paint.dim(`[${place}]`)}`;
   }
 }
 
-function* adviceLines(advice: Advice, paint: ChalkInstance, short: boolean): Generator<string> {
-  yield* wrap(short ? advice.text : `${advice.text} (${advice.times})`, '  ');
-  for (const evidence of advice.evidence) yield* evidenceLines(evidence, paint, short);
-  yield* wrap(`It could be: ${visible(advice.better)}`, '    ');
-  if (advice.given) yield* wrap(givenLine(advice, quoted(advice.given)), '      ');
-  if (!short) yield paint.dim(`    ${ruleOf(advice)}`);
+function* adviceLines(advice: Advice, report: CoachReport, look: Look): Generator<string> {
+  yield* claimLines(advice, report, look);
+  if (advice.better !== undefined) yield* wrap(`You could say: ${visible(advice.better)}`, '    ');
+  if (advice.given) {
+    const { turn } = advice.given;
+    const lines = wrap(`${givenHeading}: ${quoted(advice.given)}`, '    ');
+    yield* lines.slice(0, -1);
+    yield `${lines.at(-1)}  ${look.paint.dim(`[turn ${turn}]`)}`;
+  }
 }
 
-function ruleOf({ ruleId, guidelines }: Claim): string {
-  if (guidelines.length === 0) return ruleId;
-  const shown = guidelines.slice(0, guidelinesShown).join(', ');
-  return `${ruleId}, guideline ${shown}${guidelines.length > guidelinesShown ? ' …' : ''}`;
-}
-
-/** `tactlint explain` has them all. */
-const guidelinesShown = 3;
-
-/** What fills the gap; not a second time what stands right above. */
-export function givenLine({ evidence, given }: Advice, words: string): string {
-  const stands = evidence.some(({ quotes }) =>
-    quotes.some(({ turn, text }) => turn === given?.turn && text === given.text),
-  );
-  return stands
-    ? 'finish it with what the customer had just told you'
-    : `finish it with what the customer had told you: ${words}`;
-}
-
-export function speaker({ who }: Quote): string {
-  return { agent: 'You', customer: 'Customer', other: 'There' }[who];
+/** Several people are not “You”. */
+export function speaker({ who }: Quote, { perhapsSeveral }: CoachReport): string {
+  return { agent: perhapsSeveral ? 'Agent' : 'You', customer: 'Customer', other: 'There' }[who];
 }
 
 export function quoted({ text, cut }: Quote): string {

@@ -1,6 +1,8 @@
 import { isReliable, likelyRight, type Measured } from '../scorecard/measured.ts';
-import { adviceOf, weightOf } from './advice.ts';
+import { addressed } from './addressed.ts';
+import { adviceOf, byWeight } from './advice.ts';
 import { changeOf, type Halves, halvesOf, leastEachSide } from './changes.ts';
+import { deedRank } from './deeds.ts';
 import type { Diary, Entry } from './diary.ts';
 import {
   byRule,
@@ -11,7 +13,9 @@ import {
   type RuleMoments,
   timesOf,
 } from './occasions-by-rule.ts';
+import { areKindred, Tier, tierOf } from './order.ts';
 import type { Claim, CoachReport, Evidence } from './report.ts';
+import { beforeDeeds, isStock } from './stock.ts';
 import { leftOut, type OwnWords, praiseRank, wordsOf } from './words.ts';
 
 /** What coaching must know of a rule. */
@@ -34,70 +38,129 @@ const most = { well: 3, recurs: 3, questions: 2, changed: 3, examples: 2 };
 const leastToRecur = 4;
 /** Twice in a hundred conversations is no habit. */
 const leastShare = 0.03;
-/** A rule that was found wrong more than twice in three is not worth anybody's doubts. */
+/** A rule that was found wrong more than twice in three is not worth anybody's doubts; few findings do not tell. */
 const leastToAsk = 1 / 3;
-const mostInShort = { well: 2, recurs: 1, questions: 1, changed: 0, examples: 1 };
+const leastFound = 5;
+const mostInShort = { well: 3, recurs: 1, questions: 2, changed: 0, examples: 1 };
 
 /** What can be said to one agent. */
-export function coachAgent({ agent, perhapsSeveral, entries }: Diary, settings: CoachSettings): CoachReport {
+export function coachAgent({ agent, isNameless, signers, entries }: Diary, settings: CoachSettings): CoachReport {
   const { since, measured, short, rules } = settings;
   const bounds = short ? mostInShort : most;
   const looked = since === undefined ? entries : entries.filter(({ day }) => day !== undefined && day >= since);
   const moments = byRule(looked).filter(({ ruleId }) => !leftOut.has(ruleId) && rules.has(ruleId));
+  const well = praises(moments, deedsIn(looked, rules), settings, bounds.well);
   // What comes once may be chance; in a few conversations it is all there is.
   const least = looked.length < leastToRecur ? 1 : Math.max(2, looked.length * leastShare);
-  const advice = adviceOf(
-    moments.filter(({ missed }) => missed.length >= least),
+  const missed = byWeight(
+    moments.map((rule) => besidePraise(rule, well)).filter((rule) => rule.missed.length >= least),
     settings,
   );
-  const others = moments
-    .filter(({ ruleId, missed }) => missed.length >= least && ruleId !== advice?.advice.ruleId)
-    .map((rule) => ({ rule, weight: weightOf(rule, settings) }))
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ rule }) => rule);
+  const advice = adviceOf(missed, settings, (ruleId) => isWorthAsking(measured, ruleId));
+  const others = missed.filter(({ ruleId }) => ruleId !== advice?.advice.ruleId);
   const facts = others.filter(({ ruleId }) => isReliable(measured, ruleId));
-  const doubts = others.filter(({ ruleId }) => !isReliable(measured, ruleId));
-  const asked = doubts.filter(({ ruleId }) => likelyRight(measured, ruleId) >= leastToAsk).slice(0, bounds.questions);
-  // One moment, one remark, as long as there are others.
-  const shown = new Set(advice ? [advice.example] : []);
-  const claimMisses = (rule: RuleMoments): Claim => {
-    const fresh = rule.missed.filter((one) => !shown.has(placeOf(one)));
-    const examples = examplesOf(fresh.length > 0 ? fresh : rule.missed, bounds.examples);
-    for (const example of examples) shown.add(placeOf(example));
-    return missClaim(rule, examples, settings);
+  const doubts = others.filter(({ ruleId }) => !isReliable(measured, ruleId) && isWorthAsking(measured, ruleId));
+  // One moment, one remark, unless it is another sentence and weighs much; what has no other moment is not pressed.
+  const remarked: Placed[] = advice ? [advice.example] : [];
+  const claimMisses = (rule: RuleMoments): readonly Claim[] => {
+    const isFree = (one: Placed): boolean =>
+      remarked.every(
+        (other) =>
+          placeOf(other) !== placeOf(one) || (tierOf(rule.ruleId) === Tier.heavy && ownText(other) !== ownText(one)),
+      );
+    const examples = examplesOf(rule.missed.filter(isFree), bounds.examples);
+    remarked.push(...examples);
+    return examples.length > 0 ? [missClaim(rule, examples, settings)] : [];
   };
   const halves = short ? undefined : halvesOf(entries, since);
-  return {
+  const perhapsSeveral = (isNameless && looked.length > 1) || signers > 1;
+  return addressed({
     agent,
     perhapsSeveral,
     conversations: looked.length,
     days: daysOf(looked),
-    well: praises(moments, settings, bounds.well),
-    recurs: facts.slice(0, bounds.recurs).map(claimMisses),
-    questions: asked.map(claimMisses),
+    well,
+    recurs: firstOf(facts, claimMisses, bounds.recurs),
+    questions: firstOf(doubts, claimMisses, bounds.questions),
     changed: halves ? changes(halves, settings).slice(0, bounds.changed) : [],
     advice: advice?.advice,
-    notes: short ? [] : [...notesOn(entries, looked, halves, since), ...leftOutNote(doubts.length - asked.length)],
-  };
+    notes: short ? [] : [...notesOn(entries, looked, halves, since)],
+  });
 }
 
-/** Each with words of its own: the same sentence praised three times is praised less. */
-function praises(moments: readonly RuleMoments[], settings: CoachSettings, atMost: number): Claim[] {
+function firstOf(
+  rules: readonly RuleMoments[],
+  claim: (rule: RuleMoments) => readonly Claim[],
+  atMost: number,
+): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const rule of rules) if (claims.length < atMost) claims.push(...claim(rule));
+  return claims;
+}
+
+function isWorthAsking(measured: Measured, ruleId: string): boolean {
+  const [right, wrong] = measured.get(ruleId) ?? [0, 0];
+  return right + wrong < leastFound || likelyRight(measured, ruleId) >= leastToAsk;
+}
+
+/** Without the misses in a turn that is praised for something near it; without any where the same is praised. */
+function besidePraise(rule: RuleMoments, well: readonly Claim[]): RuleMoments {
+  if (well.some(({ ruleId }) => ruleId === rule.ruleId)) return { ...rule, missed: [] };
+  const praised = new Map<string, { readonly ruleId: string; readonly text: string }>(
+    well.flatMap(({ ruleId, evidence }) =>
+      evidence.flatMap(({ filePath, conversation, quotes }) =>
+        quotes.flatMap(({ who, turn, text }) =>
+          who === 'agent' ? [[`${filePath}\0${conversation}\0${turn}`, { ruleId, text }] as const] : [],
+        ),
+      ),
+    ),
+  );
+  const missed = rule.missed.filter((one) => {
+    const praise = praised.get(placeOf(one));
+    return !praise || (!areKindred(praise.ruleId, rule.ruleId) && ownText(one) !== praise.text);
+  });
+  return { ...rule, missed };
+}
+
+function deedsIn(entries: readonly Entry[], rules: CoachSettings['rules']): readonly Placed[] {
+  return entries.flatMap((entry) =>
+    entry.deeds.filter(({ ruleId }) => rules.has(ruleId)).map((deed) => ({ ...deed, entry })),
+  );
+}
+
+/** What was done, then what rules saw; each with words of its own: the same sentence praised three times is praised less. */
+function praises(
+  moments: readonly RuleMoments[],
+  deeds: readonly Placed[],
+  settings: CoachSettings,
+  atMost: number,
+): readonly Claim[] {
   const claims: Claim[] = [];
   const shown = new Set<string>();
-  for (const { ruleId, met, missed } of [...moments].sort((a, b) => praiseRank(a.ruleId) - praiseRank(b.ruleId))) {
-    const { well, shows } = wordsOf(ruleId, settings.rules.get(ruleId)!);
-    // Where it is missed more often than met, praise would be beside the point.
-    if (well === undefined || missed.length > met.length || claims.length === atMost) continue;
-    const fresh = met.filter(
-      (one) => one.praiseworthy && !shown.has(placeOf(one)) && (shows?.test(ownText(one)) ?? true),
-    );
+  const praise = (ruleId: string, well: string, met: readonly Placed[], times: string): void => {
+    if (claims.length === atMost || claims.some(({ text }) => text === well)) return;
+    const fresh = met.filter((one) => one.praiseworthy && !shown.has(placeOf(one)));
     const [first, ...rest] = examplesOf(fresh, settings.short ? 1 : most.examples);
-    if (!first) continue;
+    if (!first) return;
     for (const one of [first, ...rest]) shown.add(placeOf(one));
-    const times = timesOf(met.length, met.length + missed.length);
     claims.push(claimOf(ruleId, well, times, [first, ...rest], settings));
-  }
+  };
+  const byMarker = [...moments].sort((a, b) => praiseRank(a.ruleId) - praiseRank(b.ruleId));
+  const fromMarkers = (ids: (ruleId: string) => boolean): void => {
+    for (const { ruleId, met, missed } of byMarker) {
+      const { well, shows } = wordsOf(ruleId, settings.rules.get(ruleId)!);
+      // Where it is missed more often than met, praise would be beside the point.
+      if (well === undefined || missed.length > met.length || !ids(ruleId)) continue;
+      const shown = met.filter((one) => (shows?.test(ownText(one)) ?? true) && !isStock(ownText(one)));
+      praise(ruleId, well, shown, timesOf(met.length, met.length + missed.length));
+    }
+  };
+  fromMarkers((ruleId) => beforeDeeds.has(ruleId));
+  const told = new Map<string, Placed[]>();
+  for (const one of deeds) told.set(one.deed!, [...(told.get(one.deed!) ?? []), one]);
+  for (const [text, placed] of [...told].sort(([one], [other]) => deedRank(one) - deedRank(other)))
+    praise(placed[0]!.ruleId, text, placed, timesOf(placed.length, placed.length));
+  fromMarkers((ruleId) => !beforeDeeds.has(ruleId));
   return claims;
 }
 
@@ -161,16 +224,14 @@ function* notesOn(
   since: string | undefined,
 ): Generator<string> {
   const undated = entries.filter(({ day }) => day === undefined).length;
-  if (undated === entries.length) yield 'These conversations carry no dates, so nothing can be said of what changed.';
-  else if (!halves) {
-    const sides = since === undefined ? 'in each half' : 'on each side of that day';
-    yield `Too few dated conversations to say what changed: that takes ${leastEachSide} ${sides}.`;
+  // Of a few conversations nobody asks what changed.
+  if (!halves && (since !== undefined || entries.length >= 2 * leastEachSide)) {
+    if (undated === entries.length) yield 'These conversations carry no dates, so nothing can be said of what changed.';
+    else {
+      const sides = since === undefined ? 'in each half' : 'on each side of that day';
+      yield `Too few dated conversations to say what changed: that takes ${leastEachSide} ${sides}.`;
+    }
   }
   if (since !== undefined && undated > 0 && looked.length > 0)
     yield `Conversations without a date are left out: ${undated}.`;
-}
-
-function* leftOutNote(count: number): Generator<string> {
-  if (count > 0)
-    yield `${count} more ${count === 1 ? 'question is' : 'questions are'} left out: rules that are not yet right often enough to press them. \`tactlint\` lists all that they find.`;
 }

@@ -1,6 +1,11 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Outcome } from '../lint/result.ts';
-import { type Quote, quoteAt, quoteIn } from './quotes.ts';
+import { applies } from './applies.ts';
+import { customerNamedAt } from './customer-name.ts';
+import { deedsOf } from './deeds.ts';
+import { areKindred, Tier, tierOf } from './order.ts';
+import { nearTurns, type Quote, quoteAt, quoteIn, tellingWords } from './quotes.ts';
+import { isRefusal } from './stock.ts';
 
 /** An occasion of an agent, met or missed, with the words that show it. */
 export interface Moment {
@@ -12,25 +17,47 @@ export interface Moment {
   readonly reason: Quote | undefined;
   /** Met by words that can be shown, and nothing in the turn speaks against praising them. */
   readonly praiseworthy: boolean;
+  /** What was done, in our words, where a sentence tells it by itself. */
+  readonly deed?: string;
 }
 
-/** The moments of one agent (by label) in a conversation; `judgedByTurn` tells rules that speak of single turns. */
+export interface Moments {
+  /** As rules found them. */
+  readonly moments: readonly Moment[];
+  /** As sentences tell them: only to be praised. */
+  readonly deeds: readonly Moment[];
+}
+
+export interface MomentsReading {
+  /** Of the agent. */
+  readonly label: string;
+  /** Tells rules that speak of single turns. */
+  readonly judgedByTurn: (ruleId: string) => boolean;
+  /** The customer's label is their name. */
+  readonly isNameKnown: boolean;
+}
+
+/** The moments of one agent in a conversation. */
 export function momentsOf(
   conversation: Conversation,
   outcomes: readonly Outcome[],
-  label: string,
-  judgedByTurn: (ruleId: string) => boolean,
-): readonly Moment[] {
+  { label, judgedByTurn, isNameKnown }: MomentsReading,
+): Moments {
   const own = outcomes.filter(
-    (outcome): outcome is Occasion => outcome.agent === label && outcome.turn !== undefined && isJudged(outcome),
+    (outcome): outcome is Occasion =>
+      outcome.agent === label &&
+      outcome.turn !== undefined &&
+      isJudged(outcome) &&
+      (outcome.status === 'met' ||
+        applies(outcome.ruleId, {
+          ...{ conversation, outcomes, label, isNameKnown },
+          ...{ turn: outcome.turn, occasion: outcome.occasion },
+        })),
   );
-  const spoiled = new Set(
-    own
-      .filter(({ status, occasion, ruleId }) => status === 'missed' && !occasion && judgedByTurn(ruleId))
-      .map(({ turn }) => turn),
-  );
-  return own.map((outcome): Moment => {
-    const anchor = quoteIn(conversation, outcome.turn, outcome.quote);
+  const faults = own.filter(({ status, occasion, ruleId }) => status === 'missed' && !occasion && judgedByTurn(ruleId));
+  const spoiled = new Set(faults.map(({ turn }) => turn));
+  const moments = own.map((outcome): Moment => {
+    const anchor = anchorOf(conversation, outcome, isNameKnown);
     const reason = reasonOf(conversation, outcome, anchor);
     const quotes = quotesOf(conversation, outcome, anchor, reason);
     return {
@@ -41,15 +68,36 @@ export function momentsOf(
       praiseworthy: outcome.evidence !== undefined && isPraiseworthy(quotes, spoiled),
     };
   });
+  const isSpoiled = (turn: number, ruleId: string): boolean =>
+    faults.some((fault) => fault.turn === turn && (fault.ruleId === ruleId || tierOf(fault.ruleId) === Tier.heavy)) ||
+    own.some((one) => one.status === 'missed' && one.turn === turn && areKindred(one.ruleId, ruleId) && !one.occasion);
+  const deeds = deedsOf(conversation, label, isSpoiled).map(
+    ({ ruleId, text, quote }): Moment => ({
+      ...{ ruleId, status: 'met', deed: text, quotes: [quote], reason: undefined, praiseworthy: true },
+    }),
+  );
+  return { moments, deeds };
+}
+
+/** The words that it is about; what a whole conversation lacks is shown where there was still time for it. */
+function anchorOf(conversation: Conversation, outcome: Occasion, isNameKnown: boolean): Quote {
+  const { ruleId, status, turn, quote, line, column } = outcome;
+  const own = conversation.turns.filter(({ speaker }) => speaker.label === outcome.agent && speaker.role === 'agent');
+  if (status === 'missed' && ruleId === 'use-customer-name') {
+    const named = customerNamedAt(conversation, isNameKnown) ?? 0;
+    const after = own.find(({ index }) => index > named);
+    if (after) return quoteIn(conversation, after.index);
+  }
+  if (status === 'missed' && ruleId === 'warm-tone') return quoteIn(conversation, own.at(-1)?.index ?? turn);
+  if (quote === undefined || line === undefined || column === undefined) return quoteIn(conversation, turn, quote);
+  return quoteAt(conversation, { turn, quote, line, column });
 }
 
 /** More than a word or two, no refusal, and in no turn that something else is to be said of. */
 function isPraiseworthy(quotes: readonly Quote[], spoiled: ReadonlySet<number>): boolean {
   const own = quotes.findLast(({ who }) => who === 'agent');
-  return own !== undefined && !spoiled.has(own.turn) && own.text.split(/\s+/).length >= 3 && !refusal.test(own.text);
+  return own !== undefined && !spoiled.has(own.turn) && own.text.split(/\s+/).length >= 3 && !isRefusal(own.text);
 }
-
-const refusal = /\b(?:can['’]?t|cannot|can not|won['’]?t|unable|don['’]?t|impossible)\b/i;
 
 type Occasion = Outcome & { readonly turn: number; readonly status: 'met' | 'missed' };
 
@@ -59,7 +107,7 @@ function isJudged({ status }: Outcome): boolean {
 
 function reasonOf(conversation: Conversation, { occasion }: Occasion, anchor: Quote): Quote | undefined {
   const reason = occasion ? quoteAt(conversation, occasion) : anchor;
-  return reason.who === 'customer' ? reason : undefined;
+  return reason.who === 'customer' ? tellingWords(conversation, reason) : undefined;
 }
 
 /** Why it applied, where the customer said it shortly before; then what the agent said. */
@@ -71,14 +119,22 @@ function quotesOf(
 ): readonly Quote[] {
   if (status === 'met') {
     const shown = evidence ? quoteAt(conversation, evidence) : anchor;
-    return reason && isNear(reason, shown) ? [reason, shown] : [shown];
+    return reason && isAnswered(conversation, reason, shown) ? [reason, shown] : [shown];
   }
   if (anchor.who === 'agent') {
-    const before = reason ?? lastWordsBefore(conversation, turn);
+    const before = reason ?? lastWordsBefore(conversation, anchor.turn);
     return before && isNear(before, anchor) ? [before, anchor] : [anchor];
   }
   const reply = conversation.turns.findIndex(({ index, speaker }) => index > turn && speaker.role === 'agent');
-  return reply < 0 ? [anchor] : [anchor, quoteIn(conversation, reply)];
+  const told = tellingWords(conversation, anchor);
+  if (reply < 0) return [anchor];
+  return told ? [told, quoteIn(conversation, reply)] : [quoteIn(conversation, reply)];
+}
+
+/** With nothing of the customer's between them. */
+function isAnswered({ turns }: Conversation, reason: Quote, shown: Quote): boolean {
+  const between = turns.slice(reason.turn + 1, shown.turn);
+  return isNear(reason, shown) && !between.some(({ speaker }) => speaker.role === 'customer');
 }
 
 /** What the agent answered to. */
@@ -86,11 +142,8 @@ function lastWordsBefore(conversation: Conversation, turn: number): Quote | unde
   const before = conversation.turns[turn - 1];
   if (before?.speaker.role !== 'customer') return undefined;
   const last = before.text.trimEnd().split(/\s/).at(-1)!;
-  return quoteIn(conversation, turn - 1, last, before.text.lastIndexOf(last));
+  return tellingWords(conversation, quoteIn(conversation, turn - 1, last, before.text.lastIndexOf(last)));
 }
-
-/** Farther apart, the one does not explain the other. */
-const nearTurns = 4;
 
 function isNear(one: Quote, other: Quote): boolean {
   return one.turn < other.turn && other.turn - one.turn <= nearTurns;

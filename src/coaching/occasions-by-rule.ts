@@ -50,6 +50,6 @@ function byDay({ entry: one }: Placed, { entry: other }: Placed): number {
 }
 
 /** The turn of the agent's that it is about: two rules may find fault with one. */
-export function placeOf({ quotes, entry }: Placed): string {
+export function placeOf({ quotes, entry }: Pick<Placed, 'quotes' | 'entry'>): string {
   return `${entry.filePath}\0${entry.conversation}\0${quotes.findLast(({ who }) => who === 'agent')?.turn}`;
 }

@@ -40,22 +40,74 @@ function offsetOf(turn: Turn, quote: string, line: number, column: number): numb
   return Math.max(0, turn.text.indexOf(quote));
 }
 
+/** The sentences of a turn, in order. */
+export function sentencesIn(turn: Turn): readonly Quote[] {
+  const stops = [...stopsIn(turn.text), turn.text.length];
+  return stops.flatMap((stop, at) => {
+    const start = at === 0 ? 0 : stops[at - 1]!;
+    return turn.text.slice(start, stop).trim() === '' ? [] : [quoteOf(turn, start, stop)];
+  });
+}
+
+/** Fewer tell nothing of what somebody wanted. */
+export const leastTelling = 4;
+/** Farther apart, the one does not explain the other. */
+export const nearTurns = 4;
+
+/**
+ * The customer's words that tell something, nearest before a place of theirs or in it: not a mark, a link, a number, a
+ * word or two.
+ */
+export function tellingWords({ turns }: Conversation, reason: Quote): Quote | undefined {
+  if (wordCount(reason.text) >= leastTelling) return reason;
+  for (let at = reason.turn; at >= Math.max(0, reason.turn - nearTurns); at--) {
+    const turn = turns[at]!;
+    if (turn.speaker.role !== 'customer') continue;
+    const before = sentencesIn(turn);
+    const upTo = at === reason.turn ? before.findIndex(({ text }) => text === reason.text) : before.length;
+    const found = before.slice(0, Math.max(0, upTo)).findLast(({ text }) => wordCount(text) >= leastTelling);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Words as people say them: no links, handles, tags, masks and numbers. */
+export function wordCount(text: string): number {
+  return text.replace(noWords, ' ').match(words)?.length ?? 0;
+}
+
+const noWords = /https?:\S*|www\.\S*|[@#]\S*|\[[^\]]*\]/g;
+/** Where no blanks part them, two signs are about a word. */
+const words = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{1,2}|\p{L}[\p{L}\p{M}'’]*/gu;
+
+function stopsIn(text: string): readonly number[] {
+  return [...text.matchAll(ends)].map((match) => match.index + match[0].length);
+}
+
 function cutOut(turn: Turn, from: number, to: number): Quote {
   const { text } = turn;
-  const stops = [...text.matchAll(ends)].map((match) => match.index + match[0].length);
+  const stops = stopsIn(text);
   const start = stops.findLast((stop) => stop <= from) ?? 0;
-  const end = stops.find((stop) => stop >= to) ?? text.length;
-  const whole = text.slice(start, end);
-  const opening = start + (whole.length - whole.trimStart().length);
-  const kept = shortened(whole.trim());
+  return quoteOf(turn, start, stops.find((stop) => stop >= to) ?? text.length);
+}
+
+function quoteOf(turn: Turn, start: number, end: number): Quote {
+  const whole = turn.text.slice(start, end);
+  const bare = whole.replace(hail, '');
+  const said = bare === '' ? whole.trimStart() : bare;
+  const opening = start + (whole.length - said.length);
+  const kept = shortened(said.trimEnd());
   return {
     who: whoSpeaks(turn),
     turn: turn.index,
     line: turn.positionAt(opening).line,
     text: kept,
-    cut: kept.length < whole.trim().length,
+    cut: kept.length < said.trimEnd().length,
   };
 }
+
+/** Whom a public post is for says nothing of what is said. */
+const hail = /^(?:\s+|@\S+\s+)+/;
 
 /** At a blank, so that no word and no character is torn apart. */
 function shortened(text: string): string {

@@ -23,8 +23,9 @@ export interface Evidence {
 
 /** The one thing to try, on a sentence of the agent's own. */
 export interface Advice extends Claim {
-  readonly better: string;
-  /** What fills the gap in it, in the customer's own words. */
+  /** A whole sentence that could be said there; absent where it would take what only the agent knows. */
+  readonly better: string | undefined;
+  /** What the customer had said of it before. */
   readonly given: Quote | undefined;
 }
 

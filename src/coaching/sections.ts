@@ -10,9 +10,10 @@ export interface Section {
 }
 
 /** In the order in which somebody can bear to read them. */
-export function sectionsOf({ well, recurs, questions, changed }: CoachReport): readonly Section[] {
+export function sectionsOf(report: CoachReport): readonly Section[] {
+  const { well, recurs, questions, changed } = report;
   const sections: Section[] = [
-    { heading: 'What went well', claims: well, otherwise: nothingSeen },
+    { heading: 'What went well', claims: well, ...(isBlank(report) ? {} : { otherwise: nothingSeen }) },
     { heading: 'What recurs', claims: recurs.filter(isRecurrent) },
     { heading: 'Worth a second look', claims: [...recurs.filter((claim) => !isRecurrent(claim)), ...questions] },
     { heading: 'What changed', claims: changed },
@@ -25,13 +26,24 @@ function isRecurrent({ misses }: Claim): boolean {
   return misses > 1;
 }
 
-const nothingSeen =
-  'Nothing here that the program can put its finger on. It sees words: not your tone, your patience, or what the day was like.';
+const nothingSeen = 'No single sentence stands out here. That says nothing of tone or patience.';
 
-export const adviceHeading = 'One thing to try next';
-/** Where there is no advice. */
-export function nothingToTry({ recurs, questions }: CoachReport): string {
-  return recurs.length + questions.length > 0 ? 'No more than that for now.' : 'Nothing stands out. Carry on.';
+/** Nothing can be said either way. */
+export function isBlank({ well, recurs, questions, changed, advice }: CoachReport): boolean {
+  return well.length + recurs.length + questions.length + changed.length === 0 && advice === undefined;
+}
+
+const adviceHeading = 'One thing to try next';
+
+/** What stands above the advice, or above there being none. */
+export function adviceHeadingOf(report: CoachReport): string {
+  return isBlank(report) ? 'Nothing in particular' : adviceHeading;
+}
+
+/** Where there is no advice; where something else was asked, nothing need be said. */
+export function nothingToTry(report: CoachReport): string | undefined {
+  if (isBlank(report)) return 'The words alone show nothing to single out, neither way.';
+  return report.recurs.length + report.questions.length > 0 ? undefined : 'Nothing stands out. Carry on.';
 }
 
 /** `6 conversations, 2026-01-03 to 2026-02-09` */
@@ -42,18 +54,21 @@ export function spanOf({ conversations, days }: CoachReport): string {
   return `${count}, ${first === last ? first : `${first} to ${last}`}`;
 }
 
-export const severalNote = 'The label names nobody: these may be the words of several people.';
+export const severalNote = 'Several people may have written these; nobody is named.';
 
-/** Why some of it asks, and does not say; then what else must be known. */
-export function notesOf({ questions, advice, changed, notes }: CoachReport): readonly string[] {
-  const asked = [
-    ...(questions.length > 0 || changed.some(({ certain }) => !certain) ? ['The questions'] : []),
-    ...(advice?.certain === false ? ['what to try'] : []),
-  ].join(' and ');
-  if (asked === '') return notes;
-  const subject = `${asked.charAt(0).toUpperCase()}${asked.slice(1)}`;
-  const source = asked.includes('uestions')
-    ? 'come from rules that are not yet right often enough to be taken at their word'
-    : 'comes from a rule that is not yet right often enough to be taken at its word';
-  return [`${subject} ${source}. You were there: you decide.`, ...notes];
+/** How often, where that says anything: not of one conversation, nor of what came once. */
+export function timesShown({ times }: Claim, { conversations }: CoachReport): string {
+  return conversations > 1 && times !== 'once' ? ` (${times})` : '';
 }
+
+/** Once, below everything. */
+export function closingNote(reports: readonly CoachReport[]): string | undefined {
+  const isAsking = reports.some(
+    ({ questions, advice, changed }) =>
+      questions.length > 0 || advice?.certain === false || changed.some(({ certain }) => !certain),
+  );
+  return isAsking ? 'This was read from the words alone. You were there: you decide.' : undefined;
+}
+
+/** What the customer had said, beside the thing to try. */
+export const givenHeading = "The customer's words for it";

@@ -14,9 +14,9 @@ export interface RuleWords {
   readonly ask: string;
   /** What to do next time. */
   readonly tip: string;
-  /** A sentence that would do it in any case: what it cannot know, it leaves open with “…”. */
-  readonly better: string;
-  /** What fills the gap: the problem in the customer's own words; the customer's name. */
+  /** A whole sentence that would do it in any case; absent where it would need what only the agent knows. */
+  readonly better?: string | undefined;
+  /** What it would be about: the problem in the customer's own words; the customer's name. */
   readonly fill?: 'problem' | 'name';
 }
 
@@ -32,6 +32,9 @@ const words: ReadonlyMap<string, RuleWords> = new Map(
   Object.entries({ ...careWords, ...languageWords, ...solutionWords }),
 );
 
+/** Rules that coaching has words of its own for. */
+export const builtInWords: readonly string[] = [...words.keys()];
+
 /** Rules that say nothing an agent could try in the next conversation. */
 export const leftOut: ReadonlySet<string> = new Set(['learn-from-encounter']);
 
@@ -44,7 +47,7 @@ export function wordsOf(ruleId: string, own: OwnWords): RuleWords {
     seen: message,
     ask: `${title}: does it hold here?`,
     tip: `${title}.`,
-    better: instead[0] ?? title,
+    better: instead.find((sentence) => !/…|\.\.\./.test(sentence)),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CoachSettings, coachAgent } from '../../src/coaching/coach.ts';
 import type { Entry } from '../../src/coaching/diary.ts';
+import type { Moment } from '../../src/coaching/moments.ts';
+import { builtInWords, wordsOf } from '../../src/coaching/words.ts';
 import type { Measured } from '../../src/scorecard/measured.ts';
 import { diaryOf, entryOf, momentOf, quoteOf } from './diary-for-tests.ts';
 
@@ -17,6 +19,10 @@ const ids = [
   'acknowledge-feelings',
   'use-customer-name',
   'offer-solution',
+  'confirm-understanding',
+  'positive-phrasing',
+  'warm-tone',
+  'clarify-problem',
   'our-own',
 ];
 const rules: CoachSettings['rules'] = new Map(
@@ -35,6 +41,12 @@ const rules: CoachSettings['rules'] = new Map(
 function coached(entries: readonly Entry[], change: Partial<CoachSettings> = {}) {
   return coachAgent(diaryOf(entries), { rules, measured, since: undefined, short: false, ...change });
 }
+
+/** In another turn of the agent's. */
+const at = (turn: number, moment: Moment): Moment => ({
+  ...moment,
+  quotes: moment.quotes.map((quote) => (quote.who === 'agent' ? { ...quote, turn } : quote)),
+});
 
 const many = (count: number, make: (at: number) => Entry): Entry[] =>
   Array.from({ length: count }, (_, at) => make(at));
@@ -64,14 +76,68 @@ describe('what recurs', () => {
     expect(coached(entries.slice(0, 1)).advice).toMatchObject({ ruleId: 'apology-form', times: 'once' });
   });
 
-  test('a rule that is mostly wrong is neither asked about nor advised on, and that is noted', () => {
-    const { questions, advice, notes } = coached([entryOf('c', [momentOf('acknowledge-feelings', 'missed')])]);
-    expect({ questions, advice }).toEqual({ questions: [], advice: undefined });
-    expect(notes.join()).toContain('1 more question is left out');
+  test('a rule that is mostly wrong is neither asked about nor advised on; few findings do not tell', () => {
+    const entries = [entryOf('c', [momentOf('acknowledge-feelings', 'missed')])];
+    expect(coached(entries)).toMatchObject({ questions: [], advice: undefined, notes: [] });
+    const few: Measured = new Map([['acknowledge-feelings', [0, 2]]]);
+    const { questions, advice } = coached(entries, { measured: few });
+    expect({ asked: questions.length, advice }).toEqual({ asked: 1, advice: undefined });
+  });
+
+  test('what weighs most is said first, however often names and greetings come', () => {
+    const entry = entryOf('c', [
+      ...[1, 2, 3].map((turn) => at(turn, momentOf('use-customer-name', 'missed', `Hello ${turn}`))),
+      at(4, momentOf('apology-form', 'missed', 'Sorry.')),
+      at(5, momentOf('positive-phrasing', 'missed', 'We have none.')),
+    ]);
+    const { advice, questions } = coached([entry]);
+    expect(advice?.ruleId).toBe('positive-phrasing');
+    expect(questions.map(({ ruleId }) => ruleId)).toEqual(['apology-form', 'use-customer-name']);
+  });
+
+  test('what weighs more and may only be asked keeps its moment; one sentence has one remark', () => {
+    const unsure: Measured = new Map([['acknowledge-feelings', [4, 6]]]);
+    const entry = entryOf('c', [
+      momentOf('acknowledge-feelings', 'missed', 'Which device?'),
+      momentOf('apology-form', 'missed', 'Which device?'),
+    ]);
+    const { advice, questions } = coached([entry], { measured: unsure });
+    expect({ advice, asked: questions.map(({ ruleId }) => ruleId) }).toEqual({
+      advice: undefined,
+      asked: ['acknowledge-feelings'],
+    });
   });
 });
 
 describe('praise', () => {
+  test('and a question about something near it do not meet in a turn; about something else, they may', () => {
+    const praised = { ...momentOf('offer-solution', 'met', 'I have refunded the order.'), deed: 'You saw to it.' };
+    const missed = ['confirm-understanding', 'apology-form'].map((id) => momentOf(id, 'missed', 'Right then.'));
+    const { well, questions, advice } = coached([entryOf('c', missed, { deeds: [praised] })]);
+    expect(well).toMatchObject([{ text: 'You saw to it.', evidence: [{ quotes: praised.quotes }] }]);
+    expect([advice?.ruleId, ...questions.map(({ ruleId }) => ruleId)]).toEqual(['apology-form']);
+  });
+
+  test('the same is not praised and asked about', () => {
+    const met = [1, 2].map((turn) => at(turn, momentOf('apology-form', 'met', 'I am sorry the box was broken')));
+    const missed = at(5, momentOf('apology-form', 'missed', 'Sorry.'));
+    expect(coached([entryOf('c', [...met, missed])])).toMatchObject({
+      well: [{ ruleId: 'apology-form' }],
+      questions: [],
+      advice: undefined,
+    });
+  });
+
+  test.each([
+    ['apology-form', 'Sorry for the trouble caused.'],
+    ['warm-tone', 'Hello, you are chatting with customer care.'],
+    ['warm-tone', 'Hello, how can I help?'],
+    ['use-customer-name', 'Good morning, Mr Moreau.'],
+    ['clarify-problem', 'And what was the name of your first pet?'],
+  ])('%s: none for “%s”', (ruleId, text) => {
+    expect(coached([entryOf('c', [momentOf(ruleId, 'met', text)])]).well).toEqual([]);
+  });
+
   test('quotes other words for every claim, and none of what a miss stands beside', () => {
     const same = 'I am sorry that it came too late';
     const entry = entryOf('c', [
@@ -99,17 +165,22 @@ describe('praise', () => {
 });
 
 describe('what to try next', () => {
-  test("fills the gap with the customer's own words, or their name where it is known", () => {
-    const apology = coached([entryOf('c', [momentOf('apology-form', 'missed', 'Sorry.')])]).advice;
-    expect(apology).toMatchObject({ better: "“I'm sorry that …”", given: { text: 'it came too late' } });
+  test("stands beside the customer's earlier words, never later ones", () => {
     const bare = { ...momentOf('apology-form', 'missed'), quotes: [quoteOf('Sorry.')], reason: undefined };
-    expect(coached([entryOf('c', [bare])]).advice?.given).toBeUndefined();
-    const problem = quoteOf('the kettle is broken', 'customer', 0);
-    expect(coached([entryOf('c', [bare], { problem })]).advice?.given).toEqual(problem);
+    const given = (turn: number, text = 'the kettle is broken again') => {
+      const problem = quoteOf(text, 'customer', turn);
+      return coached([entryOf('c', [bare], { problem })]).advice?.given;
+    };
+    expect(given(0)).toMatchObject({ text: 'the kettle is broken again' });
+    expect([given(2), given(0, '?')]).toEqual([undefined, undefined]);
+  });
 
+  test("is a whole sentence or none: with the customer's name where it is known", () => {
     const nameless = [momentOf('use-customer-name', 'missed', 'Hello')];
     expect(coached([entryOf('c', nameless, { customerName: 'Ruth' })]).advice?.better).toBe('“Thank you, Ruth.”');
-    expect(coached([entryOf('c', nameless)]).advice?.better).toContain('May I ask your name?');
+    expect(coached([entryOf('c', nameless)]).advice?.better).toBeUndefined();
+    const known = { title: 'Ours', message: 'Missed.', instead: ['“I did … for you.”'] };
+    for (const id of [...builtInWords, 'our-own']) expect(wordsOf(id, known).better ?? '').not.toMatch(/…|\.\.\./);
   });
 
   test("a team's own rule has its own words", () => {
@@ -159,10 +230,10 @@ describe('what changed', () => {
       moments: [momentOf('apology-form', at % 2 ? 'met' : 'missed')],
     }));
     expect(coached(even).changed).toEqual([]);
-    expect(coached(improving.slice(6, 14))).toMatchObject({
-      changed: [],
-      notes: [expect.stringContaining('Too few dated')],
-    });
+    const uneven = improving.map((entry, at) => ({ ...entry, day: at < 8 ? entry.day : undefined }));
+    expect(coached(uneven)).toMatchObject({ changed: [], notes: [expect.stringContaining('Too few dated')] });
+    // Of a few, nobody asks.
+    expect(coached(improving.slice(6, 14))).toMatchObject({ changed: [], notes: [] });
     const undated = improving.map((entry) => ({ ...entry, day: undefined }));
     expect(coached(undated).notes[0]).toContain('no dates');
   });
@@ -173,4 +244,15 @@ describe('what changed', () => {
     expect(well[0]).toMatchObject({ times: '10 times' });
     expect(changed).toHaveLength(1);
   });
+});
+
+test('several people are not addressed as one', () => {
+  const nameless = { ...diaryOf([]), agent: 'Agent', isNameless: true };
+  const entry = entryOf('a', [momentOf('apology-form', 'met', 'I am sorry your box was broken')]);
+  const settings = { rules, measured, since: undefined, short: false };
+  const two = coachAgent({ ...nameless, entries: [entry, { ...entry, conversation: 'b' }] }, settings);
+  expect(two).toMatchObject({ perhapsSeveral: true, well: [{ text: 'The agent said what they were sorry for.' }] });
+  const one = coachAgent({ ...nameless, entries: [entry] }, settings);
+  expect(one).toMatchObject({ perhapsSeveral: false, well: [{ text: 'You said what you were sorry for.' }] });
+  expect(coachAgent({ ...nameless, signers: 2, entries: [entry] }, settings).perhapsSeveral).toBe(true);
 });

@@ -13,12 +13,12 @@ export function momentOf(ruleId: string, status: Moment['status'], text = `${rul
 
 export function entryOf(conversation: string, moments: readonly Moment[], change: Partial<Entry> = {}): Entry {
   return {
-    ...{ conversation, filePath: 'chats.jsonl', day: undefined, moments, clear: new Set<string>() },
+    ...{ conversation, filePath: 'chats.jsonl', day: undefined, moments, deeds: [], clear: new Set<string>() },
     ...{ problem: undefined, customerName: undefined, turns: 3 },
     ...change,
   };
 }
 
 export function diaryOf(entries: readonly Entry[]): Diary {
-  return { agent: 'Dana', perhapsSeveral: false, entries: [...entries] };
+  return { agent: 'Dana', aliases: new Set(['Dana']), isNameless: false, signers: 0, entries: [...entries] };
 }

@@ -28,6 +28,8 @@ interface Coached {
   tryNext: Claim | null;
 }
 
+const quoted = /^ {4}(?:You|Agent|Customer): “/;
+
 const coached = (...args: string[]): Coached[] =>
   JSON.parse(runProgram(['coach', ...args, '-f', 'json', ...alone]).out) as Coached[];
 
@@ -65,13 +67,30 @@ describe('coach', () => {
       for (const { text, certain } of questions) expect([certain, text.at(-1)]).toEqual([false, '?']);
   });
 
-  test('in text, a quote follows every claim', () => {
+  test('in text, a quote follows every claim, and no machine talks', () => {
     const { out } = runProgram(['coach', samples, ...alone]);
     // A claim that takes two lines, on one.
-    const lines = out.replace(/\n {2}(?=[^\s][^\n]*\)$)(?![A-Z])/gm, ' ').split('\n');
-    const starts = lines.flatMap((line, at) => (/^ {2}[A-Z].*\((?:once|twice|\d+ )/.test(line) ? [at] : []));
+    const lines = out.replace(/(?<=^ {2}[A-Z][^\n]*)\n {2}(?=[^\s])/gm, ' ').split('\n');
+    const plain = /^ {2}(?:No single sentence|Nothing stands out|The words alone)/;
+    const starts = lines.flatMap((line, at) => (/^ {2}[A-Z]/.test(line) && !plain.test(line) ? [at] : []));
     expect(starts.length).toBeGreaterThan(15);
-    for (const at of starts) expect(lines[at + 1]).toMatch(/^ {4}(?:You|Customer): “/);
+    for (const at of starts) expect([lines[at], lines[at + 1]]).toEqual([lines[at], expect.stringMatching(quoted)]);
+    expect(out).not.toMatch(/guideline|left out|[a-z]+-[a-z]+-[a-z]+, |00\d\.\d/);
+    expect(out.match(/You were there: you decide\./g)).toHaveLength(1);
+    expect(out.trimEnd()).toMatch(/You were there: you decide\.$/);
+  });
+
+  test('no sentence, and no turn for something near it, is both praised and questioned', () => {
+    for (const { well, questions, tryNext } of coached(samples)) {
+      const said = (claims: readonly Claim[]): string[] =>
+        claims.flatMap(({ evidence }) =>
+          evidence.flatMap(({ conversation, quotes }) =>
+            quotes.filter(({ who }) => who === 'agent').map(({ turn, quote }) => `${conversation} ${turn} ${quote}`),
+          ),
+        );
+      const praised = new Set(said(well));
+      for (const place of said([...questions, ...(tryNext ? [tryNext] : [])])) expect(praised).not.toContain(place);
+    }
   });
 
   test.each(['stylish', 'markdown', 'json'])('%s comes out the same twice', (format) => {
@@ -89,15 +108,24 @@ describe('coach', () => {
     const chat = 'Customer: My parcel is three days late!!\nAgent: Sorry.\nCustomer: And now?\nAgent: It will come.\n';
     const { code, out, said } = runProgram(['coach', '--self', '-', '--stdin-filename', 'chat.txt'], { input: chat });
     expect({ code, said }).toEqual({ code: 0, said: '' });
-    expect(out.split('\n').length).toBeLessThan(22);
-    expect(out).toContain('One thing to try next');
+    expect(out.split('\n').length).toBeLessThan(24);
+    expect(out).toContain('Worth a second look');
+    expect(out).toContain('You: “Sorry.”  [turn 1]');
     const two = runProgram(['coach', '--self', join(samples, 'shop-chats.jsonl'), '--agent-name', 'Jo']);
     expect(two.code).toBe(2);
-    expect(two.said).toContain('--self looks at one chat, and there are 2');
+    expect(two.said).toContain('--self looks at one chat, and there are 3');
   });
 
   test('--agent-name chooses, and knows what was probably meant', () => {
     expect(coached(samples, '--agent-name', 'leila').map(({ agent }) => agent)).toEqual(['Leila']);
+    // Labels say only "Agent"; the record has "Leila Haddad".
+    const named = ['Dana', 'imani', 'Kev', 'Leila Haddad'].map((name) => coached(samples, '--agent-name', name));
+    expect(named.map((reports) => reports.map(({ agent }) => agent))).toEqual([
+      ['Dana'],
+      ['Imani'],
+      ['Kev'],
+      ['Leila'],
+    ]);
     const { code, said } = runProgram(['coach', samples, '--agent-name', 'Lela']);
     expect(code).toBe(2);
     expect(said).toContain('unknown agent "Lela"; did you mean "Leila"?');
@@ -105,7 +133,8 @@ describe('coach', () => {
 
   test('--mask-names shows nobody', () => {
     const { out } = runProgram(['coach', samples, '--mask-names', '-f', 'json']);
-    for (const name of ['Leila', 'Priya', 'Okafor', 'Kowalski', 'Ruth']) expect(out).not.toContain(name);
+    for (const name of ['Leila', 'Priya', 'Okafor', 'Kowalski', 'Ruth', 'Dana', 'Imani', 'Kev'])
+      expect(out).not.toContain(name);
     expect(out).toContain('"agent":"Agent 1"');
   });
 

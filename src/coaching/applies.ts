@@ -1,0 +1,87 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Outcome } from '../lint/result.ts';
+import { customerNamedAt } from './customer-name.ts';
+import { wordCount } from './quotes.ts';
+
+/** What one may know of a miss besides the rule: whether the agent could have done what the rule would have them do. */
+export interface MissPlace {
+  readonly conversation: Conversation;
+  readonly outcomes: readonly Outcome[];
+  /** Of the agent. */
+  readonly label: string;
+  readonly turn: number;
+  /** Why the rule applied, where that stands elsewhere. */
+  readonly occasion?: { readonly turn: number; readonly quote: string } | undefined;
+  /** The customer's label is their name. */
+  readonly isNameKnown: boolean;
+}
+
+type Applies = (place: MissPlace) => boolean;
+
+/** Rules whose misses are not to be spoken of everywhere: what could not be done, or was done in other words. */
+const conditions: Readonly<Record<string, Applies>> = {
+  'clarify-problem': (place) => !asks.test(replyTo(place)),
+  'confirm-understanding': (place) => !isAnsweredInReply(place),
+  'collaborative-language': (place) => !together.test(ownWords(place)),
+  'use-customer-name': ({ conversation, isNameKnown }) => customerNamedAt(conversation, isNameKnown) !== undefined,
+  'introduce-yourself': (place) => !hasSaidWhatTheyWant(place),
+  'apologise-for-company': (place) => !isShortAnswer(place),
+  // Whoever has just kept a limit kindly has done what could be done there.
+  'offer-escalation': ({ outcomes, turn }) => !outcomes.some((one) => isLimitKept(one) && one.turn === turn),
+};
+
+export function applies(ruleId: string, place: MissPlace): boolean {
+  return conditions[ruleId]?.(place) ?? true;
+}
+
+/** A question, or a request for what is needed to look into it. */
+const asks =
+  /\?|\b(?:please|could you|can you|kindly) (?:\w+ ){0,2}(?:share|send|provide|give|tell|dm|confirm|check|let (?:us|me) know)\b|\b(?:I|we)(?:['’]ll| will)? need (?:your|the|to know)\b|\bmay (?:I|we) (?:have|know|ask|take)\b|\b(?:share|dm) (?:us|me|your)\b/i;
+
+const together = /\b(?:together|with you|let['’]?s|let us|shall we|we can|we could|we['’]ll|between us)\b/i;
+
+/** What the agent said until the customer spoke again. */
+function replyTo({ conversation: { turns }, turn }: MissPlace): string {
+  const start = turns.findIndex(({ index, speaker }) => index >= turn && speaker.role === 'agent');
+  if (start < 0) return '';
+  const end = turns.findIndex(({ index, speaker }) => index > start && speaker.role === 'customer');
+  return textOf(turns.slice(start, end < 0 ? undefined : end).filter(({ speaker }) => speaker.role === 'agent'));
+}
+
+function ownWords({ conversation, label }: MissPlace): string {
+  return textOf(conversation.turns.filter(({ speaker }) => speaker.label === label && speaker.role === 'agent'));
+}
+
+function textOf(turns: Conversation['turns']): string {
+  return turns.map(({ text }) => text).join('\n');
+}
+
+/** A fitting offer, or an apology that names the thing, shows that it was understood. */
+function isAnsweredInReply({ conversation: { turns }, outcomes, turn }: MissPlace): boolean {
+  const reply = turns.findIndex(({ index, speaker }) => index >= turn && speaker.role === 'agent');
+  return outcomes.some(
+    ({ ruleId, status, evidence }) =>
+      (ruleId === 'offer-solution' || ruleId === 'apology-form') && status === 'met' && evidence?.turn === reply,
+  );
+}
+
+/** Who has told what they want is not to be greeted as if they had not. */
+function hasSaidWhatTheyWant({ conversation: { turns } }: MissPlace): boolean {
+  const first = turns.findIndex(({ speaker }) => speaker.role === 'agent');
+  return turns.slice(0, first).some(({ speaker, text }) => speaker.role === 'customer' && wordCount(text) >= aWish);
+}
+
+const aWish = 4;
+
+function isLimitKept({ ruleId, status }: Outcome): boolean {
+  return status === 'met' && ruleId === 'boundary-form';
+}
+
+/** “They just don't fit”, said to “What happened?”, blames nobody. */
+function isShortAnswer({ conversation: { turns }, occasion }: MissPlace): boolean {
+  if (!occasion || wordCount(turns[occasion.turn]!.text) > shortAnswer) return false;
+  const before = turns[occasion.turn - 1];
+  return before?.speaker.role === 'agent' && before.text.includes('?');
+}
+
+const shortAnswer = 6;

@@ -1,0 +1,102 @@
+import type { Conversation, Turn } from '../conversation/conversation.ts';
+import { type Quote, sentencesIn } from './quotes.ts';
+import { isRefusal } from './stock.ts';
+
+/** Something done for the customer that a sentence tells of by itself, whatever marker a rule goes by. */
+export interface Deed {
+  /** The rule whose guidelines ask for it. */
+  readonly ruleId: string;
+  readonly text: string;
+  readonly quote: Quote;
+}
+
+interface DeedForm {
+  readonly ruleId: string;
+  readonly text: string;
+  readonly says: RegExp;
+  /** Its cannot is half of it. */
+  readonly mayRefuse?: true;
+  /** It is asked. */
+  readonly mayAsk?: true;
+}
+
+const doing = String.raw`\b(?:I|we)(?:['’](?:ve|ll|m|re)| have| will| can| am| are)?(?: just| now| already| also)?`;
+const when = String.raw`(?:\d|noon|midnight|tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:hour|day|week|end)|one|two|three|four|five|six|seven|eight|nine|ten|half|an hour|this (?:morning|afternoon|evening|week))`;
+
+/** In the order in which they are praised: what takes most to do stands first. English alone. */
+const forms: readonly DeedForm[] = [
+  {
+    ruleId: 'apologise-for-company',
+    text: 'You owned what had gone wrong.',
+    says: /\b(?:should(?:n['’]t| not|n’t) have (?:happened|been)|(?:that|this|it) (?:was|is) (?:our|my) (?:mistake|fault|error)|we (?:got|did) (?:this|that|it|you) wrong|we let you down|(?:sorry|apologi[sz]e) (?:that )?we (?!can|could|are unable))/i,
+    mayRefuse: true,
+  },
+  {
+    ruleId: 'positive-phrasing',
+    text: 'You put what can be done beside what cannot.',
+    says: /(?:\bcan['’]?t\b|\bcannot\b|\bunable\b|\bclose[sd]?\b|\bonly\b|n['’]t\b)[^.?!]{0,80},? but (?:if\b[^.?!]{0,60}\b)?(?:I|we)(?: can\b| could\b| will\b|['’]ll\b| am\b|['’]m\b| have\b|['’]ve\b)/i,
+    mayRefuse: true,
+  },
+  {
+    ruleId: 'offer-solution',
+    text: 'You saw to the money itself.',
+    says: new RegExp(
+      `${doing}\\s+(?:\\w+ ){0,4}?(?:refund(?:ed|ing)?|revers(?:e|ed|ing)|credit(?:ed|ing)?|waived?|waiving|correct(?:ed)? the bill)\\b`,
+      'i',
+    ),
+  },
+  {
+    ruleId: 'extra-mile',
+    text: 'You took something on for the customer.',
+    says: /\b(?:at our (?:own )?(?:cost|expense)|free of charge|on the house|no extra (?:cost|charge)|\d+ ?(?:%|per ?cent) off)(?!\p{L})/iu,
+  },
+  {
+    ruleId: 'offer-solution',
+    text: 'You gave the customer a choice.',
+    says: /\b(?:(?:I|we|you) (?:can|could)|there(?:['’]s| is| are)|would you (?:rather|like|prefer)|shall (?:I|we)|either)\b(?! help)[^.?!]{4,90}\bor\b(?! (?:not|so|something|anything))/i,
+    mayAsk: true,
+  },
+  {
+    ruleId: 'callback-time',
+    text: 'You said by when.',
+    says: new RegExp(
+      `\\b(?:(?:I|we|you)(?:['’]ll| will)|it(?:['’]ll| will) be (?:with you|there|in your|back|done|ready)|will be with you|is in your inbox|arrives?)\\b[^.?!]{0,70}?\\b(?:(?:by|before|within|on|at|until) ${when}|tomorrow|tonight|today)`,
+      'i',
+    ),
+  },
+];
+
+/** The first sentence of the agent's for each, with the turns that something is to be said of left out. */
+export function deedsOf(
+  { turns, language }: Conversation,
+  label: string,
+  spoiled: (turn: number, ruleId: string) => boolean,
+): readonly Deed[] {
+  if (language !== undefined && language !== 'en') return [];
+  const own = turns.filter(({ speaker }) => speaker.label === label && speaker.role === 'agent');
+  const told = new Set<number>();
+  return forms.flatMap((form): Deed[] => {
+    const { ruleId, text } = form;
+    const quote = own
+      .filter(({ index }) => !told.has(index) && !spoiled(index, ruleId))
+      .map((turn) => firstSaid(turn, form))
+      .find((found) => found !== undefined);
+    if (!quote) return [];
+    told.add(quote.turn);
+    return [{ ruleId, text, quote }];
+  });
+}
+
+function firstSaid(turn: Turn, { says, mayRefuse, mayAsk }: DeedForm): Quote | undefined {
+  return sentencesIn(turn).find(
+    ({ text }) =>
+      says.test(text) &&
+      (mayRefuse || !isRefusal(text)) &&
+      (mayAsk || !text.endsWith('?')) &&
+      !/^(?:if|when)\b/i.test(text),
+  );
+}
+
+export function deedRank(text: string): number {
+  return forms.findIndex((form) => form.text === text);
+}
