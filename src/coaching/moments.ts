@@ -4,8 +4,8 @@ import { applies } from './applies.ts';
 import { customerNamedAt } from './customer-name.ts';
 import { deedsOf } from './deeds.ts';
 import { areKindred, Tier, tierOf } from './order.ts';
-import { nearTurns, type Quote, quoteAt, quoteIn, tellingWords } from './quotes.ts';
-import { isRefusal } from './stock.ts';
+import { nearTurns, type Quote, quoteAt, quoteIn, sentencesIn, tellingWords } from './quotes.ts';
+import { isGreeting, isRefusal } from './stock.ts';
 
 /** An occasion of an agent, met or missed, with the words that show it. */
 export interface Moment {
@@ -90,7 +90,15 @@ function anchorOf(conversation: Conversation, outcome: Occasion, isNameKnown: bo
   }
   if (status === 'missed' && ruleId === 'warm-tone') return quoteIn(conversation, own.at(-1)?.index ?? turn);
   if (quote === undefined || line === undefined || column === undefined) return quoteIn(conversation, turn, quote);
-  return quoteAt(conversation, { turn, quote, line, column });
+  const found = quoteAt(conversation, { turn, quote, line, column });
+  return outcome.occasion ? pastGreeting(conversation, found) : found;
+}
+
+/** A rule about the whole answer points at its first sentence: a greeting is none. */
+function pastGreeting({ turns }: Conversation, found: Quote): Quote {
+  if (found.who !== 'agent' || !isGreeting(found.text)) return found;
+  const said = sentencesIn(turns[found.turn]!);
+  return said[said.findIndex(({ text }) => text === found.text) + 1] ?? found;
 }
 
 /** More than a word or two, no refusal, and in no turn that something else is to be said of. */
@@ -128,7 +136,8 @@ function quotesOf(
   const reply = conversation.turns.findIndex(({ index, speaker }) => index > turn && speaker.role === 'agent');
   const told = tellingWords(conversation, anchor);
   if (reply < 0) return [anchor];
-  return told ? [told, quoteIn(conversation, reply)] : [quoteIn(conversation, reply)];
+  const answer = pastGreeting(conversation, quoteIn(conversation, reply));
+  return told ? [told, answer] : [answer];
 }
 
 /** With nothing of the customer's between them. */

@@ -4,6 +4,7 @@ export function isStock(text: string): boolean {
 }
 
 const stock = [
+  /\bsorry (?:about|for) (?:that|this|it)\b/i,
   /\b(?:sorry|apologi[sz]e|apologies)\b[^.!?]{0,30}\b(?:inconvenience|trouble|confusion|frustration|disappointment|issues?|experience|hassle|wait|delay)\b(?! (?:you|with the|in|of)\b)/i,
   /\bhow (?:can|may) (?:I|we)(?: be of)? (?:help|assist)\b|\bwhat can (?:I|we) do for you\b/i,
   /\b(?:you are|you['’]re) chatting with\b|\bcustomer (?:care|service|support)\b/i,
@@ -19,4 +20,12 @@ export function isRefusal(text: string): boolean {
   return refusal.test(text);
 }
 
-const refusal = /\b(?:can['’]?t|cannot|can not|won['’]?t|unable|don['’]?t|impossible)\b/i;
+const refusal =
+  /\b(?:can['’]?t|cannot|can not|won['’]?t|unable|don['’]?t|impossible|unfortunately|not (?:able|allowed|at liberty|possible|available)|no longer)\b/i;
+
+/** “Hi Debbie.”: what comes before the answer. */
+export function isGreeting(text: string): boolean {
+  return greeting.test(text);
+}
+
+const greeting = /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day))\b(?:[^.!?]{0,30})[.!?]?$/i;

@@ -132,6 +132,7 @@ describe('praise', () => {
     ['apology-form', 'Sorry for the trouble caused.'],
     ['warm-tone', 'Hello, you are chatting with customer care.'],
     ['warm-tone', 'Hello, how can I help?'],
+    ['apology-form', 'Oh, sorry about that!'],
     ['use-customer-name', 'Good morning, Mr Moreau.'],
     ['clarify-problem', 'And what was the name of your first pet?'],
   ])('%s: none for “%s”', (ruleId, text) => {

@@ -61,6 +61,19 @@ test("the quote is the finding's own place, not the first same words", () => {
   expect(quoted(conversation.turns[0]!.text.indexOf('Tom') + 1)).toBe('Of course, Tom.');
 });
 
+test('what is said of a whole answer is not hung on its greeting', () => {
+  const conversation = caseConversation(
+    'x',
+    'Customer: I am so worried about this.\nAgent: Hi Debbie. Which size is it?',
+  );
+  const occasion = { turn: 0, quote: 'worried', line: 1, column: 1 };
+  const place = { turn: 1, quote: 'Hi Debbie', line: 2, column: 1, agent: 'Agent' };
+  const missed: Outcome = { ruleId: 'acknowledge-feelings', status: 'missed', occasion, ...place };
+  const reading = { label: 'Agent', judgedByTurn: () => true, isNameKnown: false };
+  const { moments } = momentsOf(conversation, [missed], reading);
+  expect(moments[0]!.quotes.map(({ text }) => text)).toEqual(['I am so worried about this.', 'Which size is it?']);
+});
+
 describe('deeds', () => {
   const told = (say: string) =>
     deedsOf(caseConversation('x', say), 'Agent', () => false).map(({ text, quote }) => [text, quote.text]);
@@ -83,6 +96,7 @@ describe('deeds', () => {
     'If we can refund you, would that help?',
     'It will be sunny all day on Sunday.',
     'You can call us or not.',
+    'I can take your order for coffee or tea drinks.',
     "I'm sorry we can't help.",
   ])('none in %j', (sentence) => expect(told(`Agent: ${sentence}`)).toEqual([]));
 
