@@ -21,11 +21,11 @@ type Applies = (place: MissPlace) => boolean;
 /** Rules whose misses are not to be spoken of everywhere: what could not be done, or was done in other words. */
 const conditions: Readonly<Record<string, Applies>> = {
   'clarify-problem': (place) => !asks.test(replyTo(place)),
-  'confirm-understanding': (place) => !isAnsweredInReply(place),
-  'collaborative-language': (place) => !together.test(ownWords(place)),
+  'confirm-understanding': (place) => !isAnsweredInReply(place) && wentWrong(place),
+  'collaborative-language': (place) => !together.test(ownWords(place)) && wentWrong(place),
   'use-customer-name': ({ conversation, isNameKnown }) => customerNamedAt(conversation, isNameKnown) !== undefined,
   'introduce-yourself': (place) => !hasSaidWhatTheyWant(place),
-  'apologise-for-company': (place) => !isShortAnswer(place),
+  'apologise-for-company': (place) => !isShortAnswer(place) && wentWrong(place),
   // Whoever has just kept a limit kindly has done what could be done there.
   'offer-escalation': ({ outcomes, turn }) => !outcomes.some((one) => isLimitKept(one) && one.turn === turn),
 };
@@ -85,3 +85,13 @@ function isShortAnswer({ conversation: { turns }, occasion }: MissPlace): boolea
 }
 
 const shortAnswer = 6;
+
+/** A wish is no complaint: something must have gone wrong. Of other languages than English nothing is known here. */
+function wentWrong({ conversation: { turns, language }, turn, occasion }: MissPlace): boolean {
+  if (language !== undefined && language !== 'en') return true;
+  const told = turns[occasion?.turn ?? turn]!;
+  return told.speaker.role !== 'customer' || trouble.test(told.text);
+}
+
+const trouble =
+  /n['’]t\b|\b(?:not|no|nothing|nobody|never|dont|doesnt|didnt|cant|wont|isnt|still|again|without|wrong(?:ly)?|broke(?:n)?|late|lost|losing|miss(?:ed|ing)|down|dead|slow(?:ly)?|stuck|frozen?|freez(?:e|es|ing)|crash\w*|cancel+ed|delay\w*|fail\w*|fault\w*|error\w*|problems?|issues?|trouble|complain\w*|(?:over)?charged|damaged|leak\w*|wait(?:ed|ing)|stopp?\w*|terrible|awful|horrible|worst|ridiculous|disappoint\w*|annoy\w*|frustrat\w*|fed up|unhappy|upset|angry|refuse\w*|unable|cold|dirty|rude|scam\w*|double|twice|instead|supposed)\b/i;

@@ -55,7 +55,7 @@ const forms: readonly DeedForm[] = [
     text: 'You gave the customer a choice.',
     says: new RegExp(
       [
-        `\\b(?:I|we) (?:can|could)(?! help)\\b[^.?!]{4,90}\\bor\\b[^.?!]{2,60}\\bwhich`,
+        `\\b(?:I|we) (?:can|could)(?! help)\\b[^.?!]{4,90}\\bor\\b(?:[^.?!]|[.]\\d){2,60}\\bwhich`,
         `\\b(?:(?:I|we|you) (?:can|could)|there(?:['’]s| is| are))(?! help)\\b[^.?!]{4,90}, or (?:I|we|you|the|an?)\\b`,
         `\\b(?:would you (?:rather|prefer)|shall (?:I|we)|either)\\b[^.?!]{4,90}\\bor\\b(?! (?:not|so|something|anything))`,
       ].join('|'),

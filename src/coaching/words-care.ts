@@ -65,10 +65,10 @@ export const careWords = {
     tip: 'After the first apology, say what is being done about it, and how long it takes.',
   },
   'clarify-problem': {
-    well: 'You asked about the problem before you solved it.',
+    well: 'You asked before you went ahead.',
     // Who somebody is, is no part of the problem.
     shows:
-      /^(?!.*\b(?:name|number|address|e-?mail|phone|pet|maiden|pin|password|birth|code|reference)\b)(?=.*(?:\S+ ){4}\S+\?$)/i,
+      /^(?!.*\b(?:(?:can|could) you (?:please )?try|name|number|address|e-?mail|phone|pet|maiden|pin|password|birth|code|reference)\b)(?=.*(?:\S+ ){4}\S+\?$)/i,
     seen: 'There is no question about the problem before the answer.',
     ask: 'Was there anything worth knowing first?',
     tip: 'Ask one question about the problem before the first step.',

@@ -134,6 +134,7 @@ describe('praise', () => {
     ['warm-tone', 'Hello, how can I help?'],
     ['apology-form', 'Oh, sorry about that!'],
     ['use-customer-name', 'Good morning, Mr Moreau.'],
+    ['clarify-problem', 'Can you try to switch it off and on?'],
     ['clarify-problem', 'And what was the name of your first pet?'],
   ])('%s: none for “%s”', (ruleId, text) => {
     expect(coached([entryOf('c', [momentOf(ruleId, 'met', text)])]).well).toEqual([]);

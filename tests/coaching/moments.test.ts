@@ -27,6 +27,8 @@ describe('a miss is spoken of only where it could have been otherwise', () => {
     ['confirm-understanding', `${late}\nAgent: I can send a new one.`, true, []],
     ['confirm-understanding', `${late}\nAgent: I can send a new one.`, false, [offer]],
     ['offer-escalation', `${late}\nAgent: I want to help, and I need us to be kind.`, false, [limit]],
+    ['apologise-for-company', `Customer: The taxi should leave at two.\nAgent: Where from?`, false],
+    ['apologise-for-company', `${late}\nAgent: I see.`, true],
     ['no-rudeness', `${late}\nAgent: Whatever.`, true],
   ] as const)('%s in %j: %s', (ruleId, say, expected, outcomes = []) => {
     const conversation = caseConversation('x', say);
@@ -86,6 +88,7 @@ describe('deeds', () => {
     ["I've started the refund of 212 euros now.", 'You saw to the money itself.'],
     ['There is a dryer tomorrow, at our cost.', 'You took something on for the customer.'],
     ['I can offer you Thursday at ten or Friday at two, which is better?', 'You gave the customer a choice.'],
+    ['I can send you a new one or refund the 29.90, which would you like?', 'You gave the customer a choice.'],
     ["I'll call you on Thursday, by five o'clock.", 'You said by when.'],
   ])('%j', (sentence, text) => expect(told(`Agent: Right. ${sentence} Good.`)).toEqual([[text, sentence]]));
 
