@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundlePage } from './bundle-page.mjs';
 import { licencesOf } from './licences.mjs';
+import { onDemand, onDemandEntries } from './on-demand.mjs';
 import { oneChunkFor } from './one-chunk.mjs';
 import { writeTypes } from './write-types.mjs';
 
@@ -37,13 +38,14 @@ try {
 }
 
 /**
- * Modules that are imported on demand become chunks of their own: a plain run loads neither YAML reader nor schemas.
+ * Modules that are imported on demand become chunks of their own: a plain run loads neither YAML reader nor schemas, and
+ * a run on text files no reader of JSON or HTML.
  * CommonJS, because Node starts it faster than its own modules.
  */
 function bundleProgram() {
   const usual = ['main', 'lint'].map((name) => `${root}src/cli/${name}.ts`);
   return bundle(
-    { main: 'src/cli/main.ts' },
+    { main: 'src/cli/main.ts', ...onDemandEntries },
     {
       dir: fresh,
       format: 'cjs',
@@ -51,6 +53,7 @@ function bundleProgram() {
       chunkFileNames: '[name]-[hash].cjs',
       codeSplitting: { groups: [oneChunkFor('program', usual)] },
     },
+    [onDemand()],
   );
 }
 
@@ -60,8 +63,8 @@ function writeCodeCache() {
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-async function bundle(input, options) {
-  const build = await rolldown({ cwd: root, input, platform: 'node' });
+async function bundle(input, options, plugins = []) {
+  const build = await rolldown({ cwd: root, input, plugins, platform: 'node' });
   const { output } = await build.write({ minify: true, ...options });
   await build.close();
   return output;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { toFormat } from '../formats/chosen-formats.ts';
 import type { AboutFormat, Format } from '../formats/detection.ts';
-import { formats } from '../formats/table.ts';
+import { jsonReaders } from '../formats/on-demand/json-readers.ts';
 import { visible } from '../reports/visible.ts';
 import type { ExitCode } from './exit-code.ts';
 import { openConfigs } from './open-configs.ts';
@@ -31,7 +31,7 @@ export async function listFormats(options: FormatsOptions): Promise<ExitCode> {
 }
 
 export function builtInFormats(): Row[] {
-  return rowsOf(formats);
+  return rowsOf(jsonReaders().formats);
 }
 
 /** By name; a format that is told in two ways is one. */

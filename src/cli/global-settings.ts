@@ -4,7 +4,7 @@ import type { Configs } from '../config/configs.ts';
 import type { RuleIndex } from '../config/rule-index.ts';
 import type { GlobalSettings } from '../config/scope.ts';
 import { readRoleHints } from '../conversation/roles.ts';
-import { formats } from '../formats/table.ts';
+import { jsonReaders } from '../formats/on-demand/json-readers.ts';
 import type { Problem } from '../lint/result.ts';
 import type { JudgeOptions } from './options.ts';
 
@@ -40,7 +40,7 @@ export async function checkGlobalSettings<Pack extends RuleIndex>(
     messages.push(unknown('preset', settings.preset, presets));
   }
   if (settings.formatIn !== undefined) {
-    const names = [...formats.map(({ name }) => name), ...(await configs.ownFormats())];
+    const names = [...jsonReaders().formats.map(({ name }) => name), ...(await configs.ownFormats())];
     if (!names.includes(settings.formatIn)) messages.push(unknown('format', settings.formatIn, names));
   }
   try {

@@ -3,7 +3,7 @@ import { readRoleHints } from '../conversation/roles.ts';
 import type { Problem } from '../lint/result.ts';
 import { chosenFormats } from './chosen-formats.ts';
 import { asUtf8, firstVisible } from './decode.ts';
-import { readJsonFile } from './json/read-json-file.ts';
+import { jsonReaders } from './on-demand/json-readers.ts';
 import type { ReadingOptions } from './own-format.ts';
 import { Reading } from './reading.ts';
 import { readTextFile } from './text/read-text-file.ts';
@@ -22,7 +22,7 @@ export function eachConversation(
   const reading = new Reading(path, chosenFormats(options), readRoleHints(options.speakers), visit);
   const content = asUtf8(bytes);
   if (content.refusal !== undefined) refuse(reading, content);
-  else if (isForJson(content.utf8, reading)) readJsonFile(content.utf8, reading);
+  else if (isForJson(content.utf8, reading)) jsonReaders().readJsonFile(content.utf8, reading);
   else readTextFile(content.utf8, reading);
   return reading.problems;
 }
@@ -34,8 +34,8 @@ function refuse(reading: Reading, { refusal, binary }: { refusal: string; binary
 
 /** A format that the user names decides, whatever the file looks like. */
 function isForJson(utf8: Uint8Array, { formats }: Reading): boolean {
-  if (formats.json.length === 0 || formats.text.length === 0) return formats.json.length > 0;
-  return opensLikeJson(utf8);
+  // In this order: to ask for the formats of JSON is to load them.
+  return (formats.text.length === 0 || opensLikeJson(utf8)) && formats.json.length > 0;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { Tokenizer } from 'htmlparser2';
 import type { PlacedText } from './json/spoken-text.ts';
+import { htmlTokenizer } from './on-demand/html-tokenizer.ts';
 import { Pieces } from './pieces.ts';
 import type { Source } from './source.ts';
 
@@ -16,6 +16,7 @@ const unspoken = new Set(['blockquote', 'head', 'script', 'style', 'template', '
 /** The words that a reader of the HTML sees, with line breaks where lines end; white space as browsers show it. */
 export function htmlText(source: Source): PlacedText {
   const reader = new HtmlText(source.text);
+  const Tokenizer = htmlTokenizer();
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
   tokenizer.write(source.text);
   tokenizer.end();

@@ -36,17 +36,12 @@ import { pairedTurns, plainLists } from './json/plain-lists.ts';
 import { salesforceRecords } from './json/salesforce-records.ts';
 import { vconAmong } from './json/vcon.ts';
 import { writtenDialogue } from './json/written-dialogue.ts';
-import { botium } from './text/botium.ts';
-import { csv } from './text/csv.ts';
-import { otter } from './text/otter.ts';
-import { plainText } from './text/plain-text.ts';
-import { salesforceChat } from './text/salesforce-chat.ts';
-import { srt } from './text/srt.ts';
-import { textgrid } from './text/textgrid.ts';
-import { webvtt } from './text/webvtt.ts';
-import { whatsapp } from './text/whatsapp.ts';
+import { textFormats } from './text-table.ts';
 
-/** Every format that stands for itself. A new one is a row here, a file of its own and fixtures. */
+/**
+ * Every format that stands for itself. A new one is a row here (of text: in `text-table.ts`), a file of its own and
+ * fixtures.
+ */
 const plain: readonly Format[] = [
   genericJson,
   voicelessGenericJson,
@@ -85,15 +80,8 @@ const plain: readonly Format[] = [
   bland,
   bbcKaldi,
   wtf,
-  webvtt,
-  srt,
-  csv,
-  whatsapp,
-  otter,
-  salesforceChat,
+  ...textFormats,
   salesforceRecords,
-  botium,
-  textgrid,
   zendeskTicket,
   zendeskChat,
   intercom,
@@ -132,7 +120,6 @@ const plain: readonly Format[] = [
   plainLists,
   pairedTurns,
   writtenDialogue,
-  plainText,
 ];
 
 /** Every format that tactlint reads. A vCon holds transcripts of the others. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -150,6 +150,21 @@ test('a reader that goes away early ends the program without a word', async () =
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect(said).toBe('');
   expect(code).toBe(2);
+});
+
+test('a text file loads no reader of JSON or HTML', () => {
+  const cwd = scratchFolder({
+    'chat.txt': chat,
+    'chat.json': JSON.stringify({ turns: [{ role: 'agent', text: 'Hello there.' }] }),
+    'loaded.cjs': "process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));",
+  });
+  const loadedFor = (file: string): string => {
+    const env = { ...process.env, NODE_OPTIONS: '--require ./loaded.cjs' };
+    return spawnSync(process.execPath, [join(root, 'bin/tactlint.js'), file], { cwd, env, encoding: 'utf8' }).stderr;
+  };
+  expect(loadedFor('chat.txt')).toContain('main.cjs');
+  expect(loadedFor('chat.txt')).not.toMatch(/json-readers|html-tokenizer/);
+  expect(loadedFor('chat.json')).toContain('json-readers.cjs');
 });
 
 test('the public API reads and judges', async () => {

@@ -1,8 +1,9 @@
 import { channelOfWord } from '../channel-words.ts';
 import type { Draft } from '../draft.ts';
+import { primaryLanguage } from '../primary-language.ts';
 import type { Source } from '../source.ts';
 import { type Json, JsonArray, JsonObject, toPlain } from './json.ts';
-import { mappedFormat, primaryLanguage } from './mapping.ts';
+import { mappedFormat } from './mapping.ts';
 import { wordAt } from './path.ts';
 import { readLabels } from './read-labels.ts';
 import { readSuppressions } from './read-suppressions.ts';

@@ -2,6 +2,7 @@ import { channelOfWord } from '../channel-words.ts';
 import type { AboutFormat, JsonFormat } from '../detection.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonMapping } from '../mapping-schema.ts';
+import { primaryLanguage } from '../primary-language.ts';
 import type { Source } from '../source.ts';
 import { isoInstant } from '../times.ts';
 import { carriedBy, toldBy } from './about-mapping.ts';
@@ -113,16 +114,6 @@ function describe(place: Place, draft: Draft, group: string, mapping: JsonMappin
   if (language !== undefined) draft.language = primaryLanguage(language);
   if (typeof paths.channel === 'string') draft.channel = paths.channel;
   else if (paths.channel !== undefined) draft.channel = channelOfWord(wordOf(valueAt(place, paths.channel)) ?? '');
-}
-
-/** What speech services write where they heard no one language. */
-const noLanguage = new Set(['auto', 'multi', 'und', 'unknown']);
-
-/** `en` of `en-GB`, `en_US`, `EN`, and as some speech services write it, `english` and `eng`. */
-export function primaryLanguage(written: string): string | undefined {
-  const word = written.toLowerCase().split(/[-_]/, 1)[0]!;
-  if (noLanguage.has(word)) return undefined;
-  return word === 'english' || word === 'eng' ? 'en' : word;
 }
 
 /** As it is written; numbers since 1970 as an instant. */
