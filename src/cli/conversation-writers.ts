@@ -14,9 +14,8 @@ export interface ConversationWriter {
 export function writerOf(target: Target | undefined, write: (text: string) => void): ConversationWriter {
   const toPlain = target === 'vcon' ? toVcon : toGenericJson;
   const print = (conversation: Conversation, indent?: number): string => printed(toPlain(conversation), indent);
-  if (target === 'json') return new ListWriter(print, write);
   if (target === 'jsonl') return { add: (conversation) => write(`${print(conversation)}\n`), end() {} };
-  return new OneOrLinesWriter(print, write);
+  return new SeveralWriter(print, write, target === 'json' ? list : lines);
 }
 
 type Print = (conversation: Conversation, indent?: number) => string;
@@ -25,44 +24,28 @@ function printed(json: object, indent: number | undefined): string {
   return JSON.stringify(json, undefined, indent).split('\n').map(visibleJson).join('\n');
 }
 
-/** One document however many there are: a conversation, or a list of them. */
-class ListWriter implements ConversationWriter {
-  readonly #print: Print;
-  readonly #write: (text: string) => void;
-  #first: Conversation | undefined;
-  #count = 0;
-
-  constructor(print: Print, write: (text: string) => void) {
-    this.#print = print;
-    this.#write = write;
-  }
-
-  add(conversation: Conversation): void {
-    this.#count += 1;
-    if (this.#count === 1) this.#first = conversation;
-    else {
-      if (this.#first) this.#write(`[\n${this.#print(this.#first)}`);
-      this.#first = undefined;
-      this.#write(`,\n${this.#print(conversation)}`);
-    }
-  }
-
-  end(): void {
-    if (this.#first) this.#write(`${this.#print(this.#first, 1)}\n`);
-    else if (this.#count > 0) this.#write('\n]\n');
-  }
+/** What stands around several documents. */
+interface Marks {
+  readonly open: string;
+  readonly between: string;
+  readonly close: string;
 }
 
+const list: Marks = { open: '[\n', between: ',\n', close: '\n]\n' };
+const lines: Marks = { open: '', between: '\n', close: '\n' };
+
 /** Holds the first conversation back until it is known whether it is the only one: then it is written for people. */
-class OneOrLinesWriter implements ConversationWriter {
+class SeveralWriter implements ConversationWriter {
   readonly #print: Print;
   readonly #write: (text: string) => void;
+  readonly #marks: Marks;
   #first: Conversation | undefined;
   #count = 0;
 
-  constructor(print: Print, write: (text: string) => void) {
+  constructor(print: Print, write: (text: string) => void, marks: Marks) {
     this.#print = print;
     this.#write = write;
+    this.#marks = marks;
   }
 
   add(conversation: Conversation): void {
@@ -71,16 +54,13 @@ class OneOrLinesWriter implements ConversationWriter {
       this.#first = conversation;
       return;
     }
-    this.#writeFirst();
-    this.#write(`${this.#print(conversation)}\n`);
+    if (this.#first) this.#write(`${this.#marks.open}${this.#print(this.#first)}`);
+    this.#first = undefined;
+    this.#write(`${this.#marks.between}${this.#print(conversation)}`);
   }
 
   end(): void {
-    this.#writeFirst(1);
-  }
-
-  #writeFirst(indent?: number): void {
-    if (this.#first) this.#write(`${this.#print(this.#first, indent)}\n`);
-    this.#first = undefined;
+    if (this.#first) this.#write(`${this.#print(this.#first, 1)}\n`);
+    else if (this.#count > 0) this.#write(this.#marks.close);
   }
 }
