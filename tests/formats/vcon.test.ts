@@ -15,6 +15,21 @@ function read(name: string, ...layers: Decoder[]) {
 }
 
 describe('vCon', () => {
+  it('says what it leaves out because it is written as base64', () => {
+    const said = { type: 'text', start: '2026-01-05T09:00:00Z', parties: 0, body: 'Hello.', encoding: 'none' };
+    const vcon = {
+      uuid: 'u',
+      parties: [{ name: 'Dana', role: 'agent' }],
+      dialog: [said, { ...said, body: 'SGk', encoding: 'base64url' }],
+    };
+    const { conversations, problems } = fromText(JSON.stringify(vcon, undefined, 1));
+    expect(problems).toEqual([]);
+    expect(conversations[0]?.turns.map(({ text }) => text)).toEqual(['Hello.']);
+    expect(conversations[0]?.notices).toMatchObject([
+      { message: '1 of the text dialogs left out: they are written as base64', line: 17, column: 3 },
+    ]);
+  });
+
   it('holds text dialogs: parties, roles of all ages, HTML, the order of time; recordings and files are none', () => {
     const conversations = read('text-dialogs.json', asJson, asTags, asEntities);
     expect(told(conversations)).toEqual([

@@ -1,3 +1,4 @@
+import type { Notice } from '../../conversation/conversation.ts';
 import type { Detection, Format, JsonFormat } from '../detection.ts';
 import { type Draft, emptyDraft } from '../draft.ts';
 import { SourceTurn } from '../excerpt.ts';
@@ -74,6 +75,7 @@ function readVcon(vcon: JsonObject, source: Source, bodies: TranscriptBodies): D
   drafts.forEach((draft, place) => {
     describe(draft, vcon, parties, drafts.length === 1 ? '' : `:${place + 1}`);
   });
+  drafts[0]?.notices.push(...noticeOfEncoded(dialogs, source));
   return drafts;
 }
 
@@ -120,8 +122,20 @@ function textOf(dialog: JsonObject, source: Source): PlacedText | undefined {
 /** A text with words; base64 is a file and none. */
 function isText(dialog: JsonObject): boolean {
   const body = dialog.get('body');
-  if (wordAt(dialog, ['type']) !== 'text' || /^base64/.test(wordAt(dialog, ['encoding']) ?? '')) return false;
+  if (wordAt(dialog, ['type']) !== 'text' || isEncoded(dialog)) return false;
   return body instanceof JsonString ? body.text.trim() !== '' : body instanceof JsonArray || body instanceof JsonObject;
+}
+
+function isEncoded(part: JsonObject): boolean {
+  return /^base64/.test(wordAt(part, ['encoding']) ?? '');
+}
+
+function noticeOfEncoded(dialogs: readonly JsonObject[], source: Source): Notice[] {
+  const encoded = dialogs.filter((dialog) => wordAt(dialog, ['type']) === 'text' && isEncoded(dialog));
+  const [first] = encoded;
+  if (first === undefined) return [];
+  const message = `${encoded.length} of the text dialogs left out: they are written as base64`;
+  return [{ message, ...source.positionOf(first.start) }];
 }
 
 /** The extension for transcripts of the World Transcription Format has them among the attachments. */
@@ -131,7 +145,7 @@ function analysesOf(vcon: JsonObject): JsonObject[] {
 
 /** By the names that its makers give it; one file has `analysis_info`. */
 function isTranscript(analysis: JsonObject): boolean {
-  if (/^base64/.test(wordAt(analysis, ['encoding']) ?? '')) return false;
+  if (isEncoded(analysis)) return false;
   const body = analysis.get('body');
   const isFilled =
     body instanceof JsonString ? body.text.trim() !== '' : body instanceof JsonArray || body instanceof JsonObject;
