@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation/conversation.ts';
+import { bytesOf } from '../formats/bytes-of.ts';
 import { eachConversation } from '../formats/each-conversation.ts';
 import type { Problem } from '../lint/result.ts';
 import { countOf } from '../reports/count-of.ts';
@@ -40,11 +41,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
 }
 
 function convertFile({ file, config }: PlannedFile, add: (conversation: Conversation) => void): readonly Problem[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = file.read();
-  } catch (error) {
-    return [{ filePath: file.shownPath, message: `cannot be read: ${(error as Error).message}` }];
-  }
+  const bytes = bytesOf(file.shownPath, () => file.read());
+  if (!(bytes instanceof Uint8Array)) return [bytes];
   return eachConversation(file.shownPath, bytes, config.reading, add);
 }

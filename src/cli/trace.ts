@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { bytesOf } from '../formats/bytes-of.ts';
 import { eachConversation } from '../formats/each-conversation.ts';
 import type { ReadingOptions } from '../formats/own-format.ts';
 import type { ActiveRule } from '../lint/language-judge.ts';
@@ -21,11 +22,9 @@ export interface TraceOptions {
 export function traceFile(target: string, options: TraceOptions, write: Write): ExitCode {
   const { path, turn } = readTarget(target);
   let traced = 0;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    sayProblem({ filePath: path, message: `cannot be read: ${(error as Error).message}` });
+  const bytes = bytesOf(path, () => readFileSync(path));
+  if (!(bytes instanceof Uint8Array)) {
+    sayProblem(bytes);
     return 2;
   }
   const problems = eachConversation(path, bytes, options.reading, (conversation) => {

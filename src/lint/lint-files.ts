@@ -1,4 +1,5 @@
 import type { Channel, Conversation } from '../conversation/conversation.ts';
+import { bytesOf } from '../formats/bytes-of.ts';
 import { eachConversation } from '../formats/each-conversation.ts';
 import type { ReadingOptions } from '../formats/own-format.ts';
 import type { RuleSetting } from '../rules/pack.ts';
@@ -20,12 +21,8 @@ export function lintFile(
   file: FileToLint,
   report: (result: ConversationResult, conversation: Conversation) => void,
 ): readonly Problem[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = file.read();
-  } catch (error) {
-    return [{ filePath: file.path, message: `cannot be read: ${(error as Error).message}` }];
-  }
+  const bytes = bytesOf(file.path, () => file.read());
+  if (!(bytes instanceof Uint8Array)) return [bytes];
   const empty: Problem[] = [];
   const unread = eachConversation(file.path, bytes, file.reading, (conversation) => {
     if (conversation.turns.length > 0) report(file.engine(conversation.channel).lint(conversation), conversation);

@@ -1,11 +1,9 @@
 import type { Level, Problem } from '../lint/result.ts';
 import type { ReportForm } from './form.ts';
-import { createLineRenderer } from './line-renderer.ts';
+import { createLineRenderer, createLineReport } from './line-renderer.ts';
 import type { ReportedFinding } from './mask-result.ts';
 import type { Renderer, Report, Write } from './report.ts';
 import { shortened } from './shortened.ts';
-import { emptyTally, mergeTally } from './tally.ts';
-import { verdictLine } from './verdict.ts';
 import { visible } from './visible.ts';
 
 export const githubForm: ReportForm = {
@@ -25,17 +23,7 @@ export function createGithubRenderer(): Renderer {
 
 /** A command a finding, which GitHub shows beside its line, and a summary line for the log. */
 export function createGithubReport(write: Write): Report {
-  const tally = emptyTally();
-  return {
-    part(part) {
-      mergeTally(tally, part.tally);
-      write(part.text);
-    },
-    end(summary) {
-      for (const problem of summary.problems) write(problemCommand(problem));
-      write(`${verdictLine(tally, summary)}\n`);
-    },
-  };
+  return createLineReport(write, problemCommand);
 }
 
 function findingCommand(filePath: string, finding: ReportedFinding): string {

@@ -1,11 +1,9 @@
 import type { Problem } from '../lint/result.ts';
 import type { ReportForm } from './form.ts';
-import { createLineRenderer } from './line-renderer.ts';
+import { createLineRenderer, createLineReport } from './line-renderer.ts';
 import type { ReportedFinding } from './mask-result.ts';
 import type { Renderer, Report, Write } from './report.ts';
 import { shownPath } from './shown-path.ts';
-import { emptyTally, mergeTally } from './tally.ts';
-import { verdictLine } from './verdict.ts';
 import { visible } from './visible.ts';
 
 export const compactForm: ReportForm = {
@@ -38,17 +36,7 @@ export function createPlaceRenderer(lineEnd: LineEnd): Renderer {
 
 /** The findings, a line each, then what could not be read, then how it comes out. */
 export function createPlaceReport(write: Write, lineEnd: LineEnd): Report {
-  const tally = emptyTally();
-  return {
-    part(part) {
-      mergeTally(tally, part.tally);
-      write(part.text);
-    },
-    end(summary) {
-      for (const problem of summary.problems) write(problemLine(problem, lineEnd));
-      write(`\n${verdictLine(tally, summary)}\n`);
-    },
-  };
+  return createLineReport(write, (problem) => problemLine(problem, lineEnd), '\n');
 }
 
 function findingLine(

@@ -1,4 +1,5 @@
 import type { Span } from '../language/tokens.ts';
+import { shortenedTo } from '../reports/shortened.ts';
 import type { Place, Scene } from '../rules/scene.ts';
 
 /** The words of a place in quotation marks, with the turn. */
@@ -17,5 +18,5 @@ const longestPhrase = 100;
 
 /** Of a long phrase, the beginning. */
 export function shortened(written: string): string {
-  return written.length <= longestPhrase ? written : `${written.slice(0, longestPhrase)}…`;
+  return shortenedTo(written, longestPhrase + 1);
 }

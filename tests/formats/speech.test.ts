@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Conversation } from '../../src/conversation/conversation.ts';
 import { readConversations } from '../../src/formats/read.ts';
+import { damaged, odd, type Tree } from './damage.ts';
 import { jsonUnit, offsets, sourceOf } from './decoders.ts';
 import { fixture, fromText } from './reading-fixtures.ts';
 
@@ -124,24 +125,7 @@ describe('what looks like one of them', () => {
   });
 });
 
-type Tree = null | boolean | number | string | Tree[] | { [name: string]: Tree };
-
 describe('damaged files', () => {
-  const odd: readonly Tree[] = [null, true, -1, 1e300, '', 'x', [], {}, [null], { a: 1 }];
-
-  /** The tree with the node at a place in its order replaced, or taken out of its object. */
-  function damaged(tree: Tree, place: number, by: Tree | undefined): Tree {
-    let left = place;
-    const walk = (node: Tree): Tree | undefined => {
-      if (left-- === 0) return by;
-      if (Array.isArray(node)) return node.map((item) => walk(item) ?? null);
-      if (node === null || typeof node !== 'object') return node;
-      const members = Object.entries(node).map(([name, value]): [string, Tree | undefined] => [name, walk(value)]);
-      return Object.fromEntries(members.filter((member): member is [string, Tree] => member[1] !== undefined));
-    };
-    return walk(tree) ?? null;
-  }
-
   it('never throw, whatever is null, missing or of another kind', () => {
     const files = names.filter((name) => name.endsWith('.json')).map((name): Tree => JSON.parse(sourceOf(name)));
     fc.assert(
