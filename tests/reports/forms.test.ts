@@ -91,6 +91,7 @@ test('junit: a case a rule; failures, reasons of skipped rules, problems as erro
   const [suite, broken] = root.children;
   expect(suite?.attributes).toEqual({
     name: 'chats/monday.txt monday',
+    file: 'chats/monday.txt',
     ...{ tests: '3', failures: '1', errors: '0', skipped: '1' },
   });
   const cases = elementsOf(suite!, 'testcase').map(({ attributes, children }) => [

@@ -1,25 +1,22 @@
-import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { ReportedResult } from '../../src/reports/mask-result.ts';
 import { hostileTexts, problemOf, resultOf } from './hostile.ts';
 import { findingWith, resultWith } from './result-for-tests.ts';
-import { sarifStructure } from './sarif-structure.ts';
+import { sarifFaults } from './schema-faults.ts';
 import { ruleNote, writtenText } from './written-report.ts';
 
-const isSarif = new Ajv({ strict: false, allErrors: true }).compile(sarifStructure);
-
 async function sarifOf(results: readonly ReportedResult[], change = {}): Promise<Log> {
-  const log = JSON.parse(await writtenText('sarif', results, change)) as Log;
-  expect(isSarif(log) ? [] : isSarif.errors).toEqual([]);
-  return log;
+  const report = await writtenText('sarif', results, change);
+  expect(sarifFaults(report)).toEqual([]);
+  return JSON.parse(report) as Log;
 }
 
 const fingerprintsIn = ({ runs }: Log): string[] =>
   runs[0]!.results!.flatMap(({ partialFingerprints = {} }) => Object.values(partialFingerprints) as string[]);
 
 describe('sarif', () => {
-  test('has the structure of the standard, also of no results and of hostile ones', async () => {
+  test('has a result a finding, also of none and of hostile ones', async () => {
     expect((await sarifOf([])).runs[0]?.results).toEqual([]);
     const log = await sarifOf(hostileTexts.map(resultOf), { problems: hostileTexts.map(problemOf) });
     expect(log.runs[0]?.results).toHaveLength(hostileTexts.length);

@@ -11,5 +11,8 @@ export const chromium: string | undefined =
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
-if (chromium === undefined)
-  console.warn('The HTML report is not tried in a browser: no Chromium on the PATH (Debian: apt-get install chromium)');
+const missing = 'The HTML report is not tried in a browser: no Chromium on the PATH (Debian: apt-get install chromium)';
+if (chromium === undefined) {
+  if (process.env['CI']) throw new Error(missing);
+  console.warn(missing);
+}
