@@ -20,19 +20,30 @@ export function changedOnly(
   } catch (error) {
     const { code, stderr } = error as { code?: string; stderr?: Uint8Array };
     if (code === 'ENOENT') return 'git is not installed here: --since and --staged need it';
-    return `git: ${stderr ? Buffer.from(stderr).toString().trim() : (error as Error).message}`;
+    return stderr ? `git: ${Buffer.from(stderr).toString().trim()}` : (error as Error).message;
   }
 }
 
 /** In the working tree, added and not yet known to git included; what is gone is not there to be checked. */
 function changedSince(ref: string, root: string): string[] {
-  // A commit and never an option, whatever somebody has typed.
-  const commit = git(root, 'rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`).toString().trim();
-  const base = git(root, 'merge-base', commit, 'HEAD').toString().trim();
+  const base = whereBranchLeft(ref, root);
   return [
     ...namesOf(git(root, 'diff', '--name-only', '--no-renames', '-z', '--diff-filter=d', base, '--')),
     ...namesOf(git(root, 'ls-files', '--others', '--exclude-standard', '-z')),
   ];
+}
+
+/** A checkout of CI has often but one commit: git knows neither the name nor what is common then, and says little of it. */
+function whereBranchLeft(ref: string, root: string): string {
+  try {
+    // A commit and never an option, whatever somebody has typed.
+    const commit = git(root, 'rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`).toString().trim();
+    return git(root, 'merge-base', commit, 'HEAD').toString().trim();
+  } catch {
+    throw new Error(
+      `--since ${ref}: git knows no such commit, or none that this branch left it at. In CI fetch the history (actions/checkout: fetch-depth: 0) and name the branch as it is there (origin/main)`,
+    );
+  }
 }
 
 function stagedIn(root: string): string[] {

@@ -28,7 +28,9 @@ export async function loadScope<Pack extends RuleIndex>(
   const { directories, problems } = resolveRulePaths(chain.files);
   if (problems.length > 0) return problems;
   const loaded = directories.length > 0 ? await source.load(directories) : { pack: source.builtIn, problems: [] };
-  const wrong = [...loaded.problems, ...checkNames(chain, loaded.pack), ...chain.files.flatMap(checkSpeakers)];
+  // A rule whose file is broken is not unknown: names are looked up when all rules are there.
+  const names = loaded.problems.length > 0 ? loaded.problems : checkNames(chain, loaded.pack);
+  const wrong = [...names, ...chain.files.flatMap(checkSpeakers)];
   if (wrong.length > 0) return wrong;
   const overrides = chain.files.flatMap(({ config }) => config.overrides ?? []);
   return {

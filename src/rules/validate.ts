@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Problem } from '../lint/result.ts';
+import { issueWords } from './issue-words.ts';
 import { didYouMean } from './nearest-name.ts';
+import { valueAt } from './option-path.ts';
 import type { KeyPath, YamlFile } from './read-yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -37,8 +39,9 @@ function describe(issue: Issue, file: YamlFile, filePath: string, schema: z.ZodT
       return { filePath, message: `unknown key "${key}"${hint}`, ...file.keyAt([...issue.path, key]) };
     });
   }
-  const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  return [{ filePath, message: `${where}${issue.message}`, ...file.valueAt(issue.path) }];
+  return [
+    { filePath, message: issueWords(issue, valueAt(file.value, issue.path.map(String))), ...file.valueAt(issue.path) },
+  ];
 }
 
 /** The keys that a schema knows at a path, in whichever of its forms. */

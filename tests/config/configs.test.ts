@@ -220,14 +220,15 @@ describe('what is wrong is said with its place', () => {
       'speakers:\n  agent: [Dana, "/(a+)+/"]',
       '.tactlint.yml:2:17 the speaker pattern /(a+)+/ repeats a group, which can take endless time',
     ],
+    [
+      'rules:\n  apology-form: warn',
+      '.tactlint.yml:2:17 rules.apology-form: "warn" is not one of error, warning, info, off',
+    ],
+    ['preset: [strict]', '.tactlint.yml:1:9 preset: takes text, not a list'],
+    ['Rules', '.tactlint.yml:1:1 takes keys with values, not text'],
     ['rulePaths:\n  - ./nowhere', '.tactlint.yml:2:5 rulePaths: no folder or package "./nowhere"'],
   ])('%j', async (config, problem) => {
     expect(await problemsOf(config)).toEqual([problem]);
-  });
-
-  test('a level that is none', async () => {
-    const [problem] = await problemsOf('rules:\n  apology-form: warn');
-    expect(problem).toMatch(/^\.tactlint\.yml:2:17 /);
   });
 
   test('an override for nothing in particular', async () => {

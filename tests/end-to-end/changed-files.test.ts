@@ -57,7 +57,9 @@ describe('--since', () => {
 
   test('what git does not know stops the run; options of git are none', () => {
     const cwd = repository();
-    expect(runProgram(['--since', 'nonsense'], { cwd })).toMatchObject({ code: 2, out: '' });
+    const unknown = runProgram(['--since', 'nonsense'], { cwd });
+    expect(unknown).toMatchObject({ code: 2, out: '' });
+    expect(unknown.said).toMatch(/^--since nonsense: git knows no such commit.*fetch-depth: 0/);
     expect(runProgram(['--since=--output=owned', '.'], { cwd })).toMatchObject({ code: 2, out: '' });
     expect(runProgram(['--since', 'HEAD'], { cwd: scratchFolder({ 'a.txt': fine }) })).toMatchObject({
       code: 2,

@@ -219,12 +219,14 @@ describe('config', () => {
 
   test('a broken rule of a team is said with its place', () => {
     const cwd = scratchFolder({
-      '.tactlint.yml': 'rulePaths: [./own]',
+      '.tactlint.yml': 'rulePaths: [./own]\nrules: { bad: error }',
       'own/bad.yml': 'id: bad\ntitel: x\n',
       'a.txt': hollow,
     });
     const { code, said } = runProgram(['a.txt'], { cwd });
     expect(said).toContain('own/bad.yml:2:1  problem  unknown key "titel"; did you mean "title"?');
+    expect(said).toContain('own/bad.yml:1:1  problem  `instead` is missing');
+    expect(said).not.toContain('unknown rule');
     expect(code).toBe(2);
   });
 
