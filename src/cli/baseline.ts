@@ -45,10 +45,11 @@ export async function writeBaseline(paths: readonly string[], options: BaselineO
   if (typeof known === 'string' || problems.count > 0) return 2;
 
   const found = await gather(plan.files, options, problems);
-  if (!found || problems.count > 0) {
-    say(`${name} is left as it is: not everything could be read.`);
-    return 2;
+  if (problems.count > 0) {
+    const left = known ? 'left as it is' : 'not written';
+    say(`${name} is ${left}: not everything could be read. Leave out what cannot be: other paths, or \`ignores\`.`);
   }
+  if (!found || problems.count > 0) return 2;
   return known ? renew(path, name, known, found, options) : write(path, name, found);
 }
 

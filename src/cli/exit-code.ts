@@ -18,8 +18,13 @@ export interface Counts {
 
 export function exitCodeFor(counts: Counts, problems: number, { failOn, maxWarnings }: Bar): ExitCode {
   if (problems > 0) return 2;
-  const tooManyWarnings = maxWarnings !== undefined && counts.warning > maxWarnings;
-  return countAtBar(counts, failOn) > 0 || tooManyWarnings ? 1 : 0;
+  return countAtBar(counts, failOn) > 0 || counts.warning > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** Warnings alone look harmless in a report: why they fail the run has to be said. */
+export function tooManyWarnings({ warning }: Counts, { maxWarnings }: Bar): string | undefined {
+  if (maxWarnings === undefined || warning <= maxWarnings) return undefined;
+  return `Too many warnings: ${warning}, and --max-warnings allows ${maxWarnings}.`;
 }
 
 function countAtBar({ error, warning, info }: Counts, failOn: Bar['failOn']): number {

@@ -1,7 +1,7 @@
 import { countOf } from '../reports/count-of.ts';
 import { isPartial } from './change-choice.ts';
 import { chosenReports } from './chosen-reports.ts';
-import { type ExitCode, exitCodeFor } from './exit-code.ts';
+import { type ExitCode, exitCodeFor, tooManyWarnings } from './exit-code.ts';
 import { lintPlan } from './lint-plan.ts';
 import { LintRun } from './lint-run.ts';
 import { openReports, planReports } from './open-report.ts';
@@ -73,6 +73,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     say('Nothing was judged: every rule was skipped in every conversation (the notices and the report say why).');
     return 2;
   }
+  const overMost = tooManyWarnings(counts, options);
+  if (overMost !== undefined) say(overMost);
   return exitCodeFor(counts, problems.count, options);
 }
 

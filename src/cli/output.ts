@@ -23,12 +23,14 @@ export function toStandardOutput(live = false, before: () => void = () => {}): O
 /**
  * A file, replaced whole when all is written: a run that is killed leaves what was there before. Folders on the way are
  * made.
- * @throws the error of the file system
+ * @throws Error where it cannot be written
  */
 export function toFile(path: string): Output {
-  mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.unfinished`;
-  const file = openSync(unfinished, 'wx');
+  const file = sayingWhich(path, () => {
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(unfinished, 'wx');
+  });
   removeAtExit(unfinished);
   const output = inChunks((data) => void writeFileSync(file, data), chunkLength);
   return {
@@ -36,10 +38,20 @@ export function toFile(path: string): Output {
     close() {
       output.close();
       closeSync(file);
-      renameSync(unfinished, path);
+      sayingWhich(path, () => renameSync(unfinished, path));
       unfinishedFiles.delete(unfinished);
     },
   };
+}
+
+/** The system names the unfinished file, which nobody has asked for. */
+function sayingWhich<Result>(path: string, open: () => Result): Result {
+  try {
+    return open();
+  } catch (cause) {
+    const [why] = (cause as Error).message.split(', ');
+    throw new Error(`cannot write ${path}: ${why}`, { cause });
+  }
 }
 
 const unfinishedFiles = new Set<string>();

@@ -1,9 +1,9 @@
 import type { Problem } from '../lint/result.ts';
-import { nearestName } from '../rules/nearest-name.ts';
+import { didYouMean } from '../rules/nearest-name.ts';
 import type { KeyPath } from '../rules/read-yaml.ts';
+import { checkOptions } from './check-options.ts';
 import type { ConfigChain } from './read-chain.ts';
 import type { ConfigFile } from './read-config.ts';
-import { optionsOf } from './rule-entry.ts';
 import type { KnownRule, RuleIndex } from './rule-index.ts';
 import type { Config, RuleEntry } from './schema.ts';
 
@@ -22,8 +22,7 @@ export function checkNames({ files, presets }: ConfigChain, pack: RuleIndex): Pr
 
 /** `unknown rule "x"; did you mean "y"?` */
 export function unknown(what: string, name: string, names: Iterable<string>): string {
-  const near = nearestName(name, names);
-  return `unknown ${what} "${name}"${near ? `; did you mean "${near}"?` : ''}`;
+  return `unknown ${what} "${name}"${didYouMean(name, names)}`;
 }
 
 function checkIds(file: ConfigFile, rules: ReadonlyMap<string, KnownRule>): Problem[] {
@@ -52,18 +51,5 @@ function checkRules(
     const rule = rules.get(id);
     if (!rule) return [file.problemAt([...at, id], unknown('rule', id, rules.keys()), 'key')];
     return checkOptions(file, entry, [...at, id], rule);
-  });
-}
-
-function checkOptions(file: ConfigFile, entry: RuleEntry, at: KeyPath, rule: KnownRule): Problem[] {
-  const { options, at: inside } = optionsOf(entry);
-  return Object.entries(options).flatMap(([name, value]) => {
-    const path = [...at, ...inside, name];
-    const known = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
-    if (!known) {
-      return [file.problemAt(path, `${rule.id}: ${unknown('option', name, Object.keys(rule.options))}`, 'key')];
-    }
-    if (typeof value === typeof known.default) return [];
-    return [file.problemAt(path, `${rule.id}: ${name} takes a ${typeof known.default}, not a ${typeof value}`)];
   });
 }

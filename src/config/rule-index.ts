@@ -1,11 +1,13 @@
 import type { Preset } from '../rules/pack.ts';
-import type { Severity } from '../rules/schema.ts';
+import type { Logic, Severity } from '../rules/schema.ts';
 
 /** What config needs to know of a rule. */
 export interface KnownRule {
   readonly id: string;
   readonly severity: Severity;
-  readonly options: Readonly<Record<string, { readonly default: string | number | boolean }>>;
+  readonly options: Readonly<Record<string, { readonly default: string | number | boolean; readonly path: string }>>;
+  /** Where there are options: the logic, in which each stands for a value. */
+  readonly written?: Logic;
 }
 
 /** What config needs to know of a pack. */

@@ -23,13 +23,16 @@ export function lintFile(
 ): readonly Problem[] {
   const bytes = bytesOf(file.path, () => file.read());
   if (!(bytes instanceof Uint8Array)) return [bytes];
-  const empty: Problem[] = [];
+  let empty: string | undefined;
+  let spoken = false;
   const unread = eachConversation(file.path, bytes, file.reading, (conversation) => {
-    if (conversation.turns.length > 0) report(file.engine(conversation.channel).lint(conversation), conversation);
-    else
-      empty.push({ filePath: file.path, message: `conversation "${conversation.id}" has no turns: nothing to judge` });
+    if (conversation.turns.length > 0) spoken = true;
+    else empty ??= conversation.id;
+    report(file.engine(conversation.channel).lint(conversation), conversation);
   });
-  return [...unread, ...empty];
+  if (spoken || empty === undefined) return unread;
+  // Among others it is skipped and no more; with nothing else in the file it is rather the file that is not as we think.
+  return [...unread, { filePath: file.path, message: `conversation "${empty}" has no turns: nothing to judge` }];
 }
 
 /** One engine for each pack and settings: files that are treated alike share one. */

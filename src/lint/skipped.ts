@@ -19,6 +19,8 @@ const lacks: Readonly<Record<Need, (conversation: Conversation) => string | unde
 
 /** Why a rule cannot be judged on this conversation; nothing where it can. */
 export function reasonToSkip(rule: PreparedRule, conversation: Conversation): string | undefined {
+  // A call that nobody took, a ticket without an answer: exports are full of them.
+  if (conversation.turns.length === 0) return 'the conversation has no turns';
   for (const need of rule.needs) {
     const reason = lacks[need](conversation);
     if (reason !== undefined) return reason;

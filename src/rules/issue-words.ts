@@ -25,15 +25,23 @@ export function issueWords(issue: Issue, value: unknown): string {
     const choices = issue.values.map(String);
     return `${where}${JSON.stringify(value)} is not one of ${choices.join(', ')}${didYouMean(String(value), choices)}`;
   }
+  if (issue.code === 'too_small') return `${where}${tooSmall(issue, value)}`;
   const wanted = issue.code === 'invalid_type' ? kinds[issue.expected] : undefined;
-  return `${where}${wanted ? `takes ${wanted}, not ${kindOf(value)}` : issue.message}`;
+  return `${where}${wanted ? `takes ${wanted}, not ${shown(value)}` : issue.message}`;
 }
 
 function whereOf(path: KeyPath): string {
   return path.length > 0 ? `${path.join('.')}: ` : '';
 }
 
-function kindOf(value: unknown): string {
+function tooSmall({ minimum, inclusive = true }: z.core.$ZodIssueTooSmall, value: unknown): string {
+  if (typeof value !== 'number') return value === '' ? 'is empty' : `needs ${minimum} at least`;
+  return `takes ${inclusive ? `${minimum} or more` : `more than ${minimum}`}, not ${value}`;
+}
+
+/** A number or a switch as it is, anything else by its kind: it may be long. */
+function shown(value: unknown): string {
   if (value === null) return 'nothing';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return kinds[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
 }

@@ -20,7 +20,7 @@ export function validate<Schema extends z.ZodType>(
 }
 
 /** Of the branches of a union, the one that failed latest is what the writer meant. */
-function deepest(issue: Issue, prefix: KeyPath = []): Issue {
+export function deepest(issue: Issue, prefix: KeyPath = []): Issue {
   const path = [...prefix, ...issue.path];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return { ...issue, path };
   const branches = issue.errors.flatMap((branch) => branch.slice(0, 1)).map((inner) => deepest(inner, path));

@@ -4,12 +4,21 @@ import { Configs } from '../../src/config/configs.ts';
 import { printConfig } from '../../src/config/print-config.ts';
 import type { RuleIndex } from '../../src/config/rule-index.ts';
 import type { GlobalSettings } from '../../src/config/scope.ts';
+import { logicSchema } from '../../src/rules/schema-logic.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
 const builtIn: RuleIndex = {
   rules: [
     { id: 'apology-form', severity: 'warning', options: {} },
-    { id: 'apology-overuse', severity: 'warning', options: { most: { default: 3 } } },
+    {
+      id: 'apology-overuse',
+      severity: 'warning',
+      options: { most: { default: 3, path: 'limit.most' }, window: { default: 'anywhere', path: 'occasion.where.in' } },
+      written: logicSchema.parse({
+        occasion: { state: 'apology', where: { state: 'upset', in: 'anywhere' } },
+        limit: { most: 3 },
+      }),
+    },
     { id: 'no-hollow-apology', severity: 'error', options: {} },
     { id: 'learn-from-encounter', severity: 'off', options: {} },
   ],
@@ -206,11 +215,27 @@ describe('what is wrong is said with its place', () => {
     ['rules:\n  apolgy-form: error', '.tactlint.yml:2:3 unknown rule "apolgy-form"; did you mean "apology-form"?'],
     [
       'rules:\n  apology-overuse:\n    - error\n    - { mots: 3 }',
-      '.tactlint.yml:4:9 apology-overuse: unknown option "mots"; did you mean "most"?',
+      '.tactlint.yml:4:9 apology-overuse: unknown option "mots"; did you mean "most"? (its options: most, window)',
+    ],
+    [
+      'rules:\n  apology-form: [error, { most: 3 }]',
+      '.tactlint.yml:2:27 apology-form: unknown option "most" (it has no options)',
     ],
     [
       'rules:\n  apology-overuse: [error, { most: many }]',
       '.tactlint.yml:2:36 apology-overuse: most takes a number, not a string',
+    ],
+    [
+      'rules:\n  apology-overuse: [error, { most: -1 }]',
+      '.tactlint.yml:2:36 apology-overuse: most takes 0 or more, not -1',
+    ],
+    [
+      'rules:\n  apology-overuse: [error, { most: 2.5 }]',
+      '.tactlint.yml:2:36 apology-overuse: most takes a whole number, not 2.5',
+    ],
+    [
+      'rules:\n  apology-overuse: [error, { window: soon }]',
+      expect.stringContaining('.tactlint.yml:2:38 apology-overuse: window is no scope: same-sentence, '),
     ],
     ['preset: strickt', '.tactlint.yml:1:9 unknown preset "strickt"; did you mean "strict"?'],
     ['extends: tactlint:stict', '.tactlint.yml:1:10 unknown preset "stict"; did you mean "strict"?'],

@@ -97,6 +97,12 @@ describe('exit codes and levels', () => {
     expect(runProgram(['a.txt', ...only(level), ...more], { cwd: cwd() }).code).toBe(code);
   });
 
+  test('too many warnings are said, for nothing else shows why the run fails', () => {
+    const { code, said } = runProgram(['a.txt', '--max-warnings', '0', '--fail-on', 'never'], { cwd: cwd() });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Too many warnings: \d+, and --max-warnings allows 0\.$/m);
+  });
+
   test('--quiet reports errors only', () => {
     const { out } = runProgram(['a.txt', '--quiet', '--format', 'json'], { cwd: cwd() });
     const levels = (JSON.parse(out) as JsonResult[]).flatMap(({ messages }) => messages.map(({ level }) => level));
@@ -136,6 +142,21 @@ test('a run in which nothing could be judged is no clean one', () => {
   expect(alone).toMatchObject({ code: 2, said: expect.stringContaining('Nothing was judged') });
   expect(alone.out).toContain('another language');
   expect(runProgram(['de.txt', 'en.txt', '--fail-on', 'never'], { cwd }).code).toBe(0);
+});
+
+test('a conversation in which nothing was said is skipped among others, and a problem of a file that holds no other', () => {
+  const empty = '{"id":"unanswered","turns":[]}\n';
+  const other = '{"id":"b","turns":[{"role":"agent","text":"I am sorry if you feel that way."}]}\n';
+  const cwd = scratchFolder({ 'export.jsonl': empty + other, 'alone.json': empty });
+  const [skipped, judged] = jsonOf(['export.jsonl'], cwd);
+  expect(new Set(skipped?.outcomes.map(({ status }) => status))).toEqual(new Set(['skipped']));
+  expect(judged?.errorCount).toBe(1);
+  expect(runProgram(['export.jsonl', '--fail-on', 'never'], { cwd }).code).toBe(0);
+  expect(runProgram(['baseline', 'export.jsonl'], { cwd }).code).toBe(0);
+  expect(runProgram(['export.jsonl', 'alone.json'], { cwd })).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('alone.json  problem  conversation "unanswered" has no turns'),
+  });
 });
 
 describe('bad input is said, the rest is judged, exit code 2', () => {

@@ -120,6 +120,14 @@ test('what is asked for wrongly writes nothing', () => {
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(hollow);
 });
 
+test('a report that cannot be written is named as it was asked for', () => {
+  const cwd = scratchFolder({ 'a.txt': hollow, 'folder/b.txt': hollow });
+  const { code, said } = runProgram(['a.txt', '-f', 'json=folder'], { cwd });
+  expect(code).toBe(2);
+  expect(said).toMatch(/^tactlint: cannot write \S*folder: [A-Z]+: /m);
+  expect(said).not.toContain('unfinished');
+});
+
 test('a reader that goes away leaves no half of another report', () => {
   const cwd = scratchFolder({
     'big.jsonl': `${JSON.stringify({ turns: [{ role: 'agent', text: 'I am sorry if you feel that way.' }] })}\n`.repeat(
