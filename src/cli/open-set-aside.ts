@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname } from 'node:path';
 import type { Baseline } from '../baseline/baseline.ts';
 import type { FileConfig } from '../config/file-config.ts';
 import type { Problem } from '../lint/result.ts';
@@ -7,6 +7,7 @@ import type { PreparedPack } from '../rules/prepared.ts';
 import { createLogFinder } from '../suppressions/find-log.ts';
 import type { SuppressionLog } from '../suppressions/suppression-log.ts';
 import { type FoundFile, toShown } from './find-files.ts';
+import { lookedAtWhole } from './looked-at-whole.ts';
 import type { SetAside } from './set-aside.ts';
 
 /** Whether files are looked for, and what counts at all. */
@@ -62,8 +63,8 @@ export class SetAsideSources {
 
   /** The suppression files in folders that are checked whole: of them nothing should be left over. */
   async wholeLogs(paths: readonly string[]): Promise<SuppressionLog[]> {
-    const folders = paths.map((path) => `${resolve(this.#directory, path)}${sep}`.replace(`${sep}${sep}`, sep));
-    const whole = [...this.#logs].filter(([path]) => folders.some((folder) => path.startsWith(folder)));
+    const isWhole = lookedAtWhole(paths, this.#directory);
+    const whole = [...this.#logs].filter(([path]) => isWhole(dirname(path)));
     const logs = await Promise.all(whole.map(([, log]) => log));
     return logs.filter((log) => log !== undefined);
   }

@@ -1,12 +1,14 @@
+import type { Placed } from '../config/configs.ts';
 import type { FileConfig } from '../config/file-config.ts';
 import { countOf } from '../reports/count-of.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
 import { checkGlobalSettings, toGlobalSettings } from './global-settings.ts';
+import { idleOverridesOf } from './idle-overrides.ts';
 import { type InputFile, openInput } from './input.ts';
 import { openConfigs } from './open-configs.ts';
 import type { JudgeOptions } from './options.ts';
 import type { Problems } from './problems.ts';
-import { say } from './say-problem.ts';
+import { say, sayWarning } from './say-problem.ts';
 import type { SetAside } from './set-aside.ts';
 
 /** A file with what its config says. */
@@ -39,10 +41,12 @@ export async function makePlan(
   input.problems.forEach(problems.say);
 
   const files: PlannedFile[] = [];
+  const all: Placed<PreparedPack>[] = [];
   let ignored = 0;
   let unconfigured = 0;
   for (const file of input.files) {
     const placed = await configs.place(file.path);
+    if (placed) all.push(placed);
     if (!placed) unconfigured += 1;
     else if (!placed.scope.ignores(placed.path)) files.push({ file, config: placed.scope.forFile(placed.path) });
     else {
@@ -51,6 +55,7 @@ export async function makePlan(
     }
   }
   configs.problems.forEach(problems.say);
+  idleOverridesOf(all, paths, options.config !== undefined, directory).forEach(sayWarning);
   if (unconfigured > 0) say(`${countOf(unconfigured, 'file')} not checked: the config is broken`);
 
   const wrong = await checkGlobalSettings(settings, configs);

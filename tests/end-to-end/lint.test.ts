@@ -238,6 +238,25 @@ describe('config', () => {
     expect(code).toBe(2);
   });
 
+  test('an override that no file is under is said, where its folder is looked at whole', () => {
+    const cwd = scratchFolder({
+      'chats/.tactlint.yml': [
+        'overrides:',
+        '  - { files: [a.txt], rules: { no-hollow-apology: off } }',
+        '  - { files: [trainng/**], rules: { warm-tone: error } }',
+      ].join('\n'),
+      'chats/a.txt': hollow,
+      'chats/training/b.txt': hollow,
+    });
+    const { code, said } = runProgram(['.', '--fail-on', 'never'], { cwd });
+    expect(said).toBe('chats/.tactlint.yml:3:14  warning  this override does nothing: no file here matches\n');
+    expect(code).toBe(0);
+    expect(runProgram(['chats/a.txt'], { cwd }).said).toBe('');
+    const byName = ['chats', '--fail-on', 'never', '--config', 'chats/.tactlint.yml'];
+    expect(runProgram(byName, { cwd }).said).toBe('');
+    expect(runProgram(['.', ...byName.slice(1)], { cwd }).said).toContain('.tactlint.yml:3:14  warning');
+  });
+
   test('a broken rule of a team is said with its place', () => {
     const cwd = scratchFolder({
       '.tactlint.yml': 'rulePaths: [./own]\nrules: { bad: error }',
