@@ -1,7 +1,7 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import { toGenericJson } from '../formats/generic-json-writer.ts';
 import { toVcon } from '../formats/vcon-writer.ts';
-import { visibleJson } from '../reports/visible.ts';
+import { visibleJsonLines } from '../reports/visible.ts';
 import type { Target } from './options.ts';
 
 /** Writes conversations one after the other. */
@@ -21,7 +21,7 @@ export function writerOf(target: Target | undefined, write: (text: string) => vo
 type Print = (conversation: Conversation, indent?: number) => string;
 
 function printed(json: object, indent: number | undefined): string {
-  return JSON.stringify(json, undefined, indent).split('\n').map(visibleJson).join('\n');
+  return visibleJsonLines(JSON.stringify(json, undefined, indent));
 }
 
 /** What stands around several documents. */

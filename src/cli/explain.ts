@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unknown } from '../config/check-names.ts';
+import { visible } from '../reports/visible.ts';
+import { wrap } from '../reports/wrap.ts';
 import { evidenceGrades } from '../rules/evidence-grades.ts';
 import type { RuleFile, TestCase } from '../rules/schema.ts';
 import { paintFor } from './colours.ts';
@@ -9,7 +11,6 @@ import type { ExitCode } from './exit-code.ts';
 import { readKnownRules } from './known-rules.ts';
 import type { ConfigChoice } from './options.ts';
 import { Problems } from './problems.ts';
-import { wrap } from './wrap.ts';
 
 /** Enough to see what is meant; the rule file has them all. */
 const examplesShown = 3;
@@ -33,7 +34,7 @@ export async function explain(id: string, choice: ConfigChoice): Promise<ExitCod
   const paint = paintFor(undefined, true);
   const sections = [
     [
-      `${paint.bold(rule.id)}  ${rule.title}`,
+      `${paint.bold(rule.id)}  ${visible(rule.title)}`,
       `${level?.value} (${level?.origin}) · ${rule.category} · judged by ${rule.judged}`,
     ],
     ['What', ...wrap(rule.message)],
@@ -52,7 +53,7 @@ export async function explain(id: string, choice: ConfigChoice): Promise<ExitCod
     shown
       .map(
         ([heading, ...lines], at) =>
-          `${at === 0 ? heading : paint.underline(heading)}\n${lines.map((line) => `  ${line}\n`).join('')}`,
+          `${at === 0 ? heading : paint.underline(heading)}\n${lines.map((line) => `  ${visible(line)}\n`).join('')}`,
       )
       .join('\n'),
   );

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { lintByDefault } from './default-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type LintOptions, lintOptions } from './options.ts';
+import { say } from './say-problem.ts';
 
 const examples = `
 Examples:
@@ -28,6 +29,7 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     .addArgument(new Argument('[paths...]', 'files, folders, globs, or - for standard input'))
     .addHelpText('after', examples)
     .enablePositionalOptions()
+    .configureOutput({ outputError: (text) => say(text.trimEnd()) })
     .action(async (paths: string[], options: LintOptions) => done(await lintByDefault(paths, options, names)));
   for (const [heading, options] of lintOptions()) {
     for (const option of options) program.addOption(option.helpGroup(heading));

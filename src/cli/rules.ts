@@ -1,4 +1,4 @@
-import { visible } from '../reports/visible.ts';
+import { visible, visibleJsonLines } from '../reports/visible.ts';
 import type { ExitCode } from './exit-code.ts';
 import { readKnownRules } from './known-rules.ts';
 import type { ConfigChoice } from './options.ts';
@@ -24,7 +24,7 @@ export async function listRules(options: RulesOptions): Promise<ExitCode> {
       sources,
     }))
     .sort((a, b) => (a.category === b.category ? compare(a.id, b.id) : compare(a.category, b.category)));
-  process.stdout.write(options.json ? `${JSON.stringify(rules, undefined, 2)}\n` : toTable(rules));
+  process.stdout.write(options.json ? `${visibleJsonLines(JSON.stringify(rules, undefined, 2))}\n` : toTable(rules));
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../lint/result.ts';
-import { visible } from '../reports/visible.ts';
+import { atLineStart } from '../reports/line-start.ts';
+import { shownPath } from '../reports/shown-path.ts';
 
 /** `file:line:column  problem  message` on standard error, so that reports stay readable for programs. */
 export function sayProblem(problem: Problem): void {
@@ -12,10 +13,11 @@ export function sayWarning(warning: Problem): void {
 }
 
 function placeOf({ filePath, line, column }: Problem): string {
-  return line === undefined ? filePath : `${filePath}:${line}:${column ?? 1}`;
+  const shown = shownPath(filePath);
+  return line === undefined ? shown : `${shown}:${line}:${column ?? 1}`;
 }
 
 /** A line on standard error. */
 export function say(text: string): void {
-  process.stderr.write(`${visible(text)}\n`);
+  process.stderr.write(`${atLineStart(text)}\n`);
 }

@@ -3,6 +3,7 @@ import { bytesOf } from '../formats/bytes-of.ts';
 import { eachConversation } from '../formats/each-conversation.ts';
 import type { ReadingOptions } from '../formats/own-format.ts';
 import type { ActiveRule } from '../lint/language-judge.ts';
+import { atLineStart } from '../reports/line-start.ts';
 import type { Write } from '../reports/report.ts';
 import { visible } from '../reports/visible.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
@@ -30,7 +31,7 @@ export function traceFile(target: string, options: TraceOptions, write: Write): 
   const problems = eachConversation(path, bytes, options.reading, (conversation) => {
     if (options.id !== undefined && conversation.id !== options.id) return;
     traced++;
-    write(`${visible(conversation.id)}\n`);
+    write(`${atLineStart(conversation.id)}\n`);
     for (const line of traceConversation(conversation, options.pack, options.rules, turn)) write(`${visible(line)}\n`);
   });
   for (const problem of problems) sayProblem(problem);

@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
-import { wrap } from '../cli/wrap.ts';
+import { atLineStart } from '../reports/line-start.ts';
 import type { Write } from '../reports/report.ts';
 import { visible } from '../reports/visible.ts';
-import { atLineStart } from '../scorecard/line-start.ts';
+import { wrap } from '../reports/wrap.ts';
 import type { Quote } from './quotes.ts';
 import type { Advice, Claim, CoachReport, Evidence } from './report.ts';
 import {

@@ -1,9 +1,12 @@
 import { visible } from './visible.ts';
 import { escapeXml } from './xml.ts';
 
-/** What a rule says, within a line: nothing in it is markup. Words of a transcript go into code instead. */
+/**
+ * What a rule says, within a line: nothing in it is markup, nor a link, which GitHub makes of bare addresses too. Words of
+ * a transcript go into code instead.
+ */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(/[\\`*_[\]<>&~|#@$]/g, '\\$&');
+  return visible(text).replace(/[\\`*_[\]<>&~|#@$]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 /**

@@ -1,5 +1,8 @@
-/** Control, format (bidirectional, zero-width, tags) and line separator characters: none of them reaches an output raw. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/**
+ * Control, format (bidirectional, zero-width, tags) and line separator characters, and the marks of commands that a CI
+ * obeys anywhere in a log (`##vso[…]` of Azure, `##[…]` of GitHub, `##teamcity[…]`): none of them reaches an output raw.
+ */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##(?=\w*\[)/u;
 const allUnsafe = new RegExp(unsafe, 'gu');
 
 /** Characters without width or effect on what stands beside them: they may only hide something. */
@@ -18,6 +21,7 @@ export function visible(text: string): string {
 }
 
 function show(character: string): string {
+  if (character === '##') return '# #';
   if (/\s/.test(character) && character !== '\u{FEFF}') return ' ';
   if (dropped.test(character)) return '';
   const code = character.codePointAt(0)!;
@@ -29,6 +33,11 @@ function show(character: string): string {
 /** JSON text with the same characters as escapes: no less information, nothing raw. */
 export function visibleJson(json: string): string {
   return unsafe.test(json) ? json.replace(allUnsafe, escapeUnits) : json;
+}
+
+/** The same of JSON in lines, where line breaks between values stay. */
+export function visibleJsonLines(json: string): string {
+  return json.split('\n').map(visibleJson).join('\n');
 }
 
 function escapeUnits(character: string): string {

@@ -1,4 +1,4 @@
-import { atLineStart } from './line-start.ts';
+import { atLineStart } from '../reports/line-start.ts';
 import { type Measured, precisionIn } from './measured.ts';
 import type { Scorecard } from './scorecard.ts';
 

@@ -65,27 +65,6 @@ test('the same bytes with one thread and with several, in every form at once', (
   expect(one!.ran.code).toBe(2);
 });
 
-test('hostile names, labels, ids and words come out harmless in every form of text', () => {
-  const hostile = '\u001b[2J\u202e=1+1 <script>x</script> ::error::y `z` @octocat';
-  const turns = [
-    { role: 'customer', speaker: hostile, text: `My parcel is late. ${hostile}` },
-    { role: 'agent', speaker: hostile, text: `I am sorry if you feel ${hostile}` },
-  ];
-  const cwd = scratchFolder({
-    '::error::x,\u001b[31m<b>.json': JSON.stringify({ id: hostile, turns }),
-    'cut.json': '{"turns": [{"role": "agent", "\u001b[2J',
-  });
-  const { said } = runProgram(['.', ...all, '--no-mask'], { cwd });
-  expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-  for (const name of reportNames) {
-    if (name === 'xlsx') continue;
-    const text = readFileSync(join(cwd, 'out', name), 'utf8');
-    expect(text.replace(/\r?\n/g, ''), name).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-    if (name !== 'github') expect(text, name).not.toMatch(/^\s*::/m);
-    if (['junit', 'checkstyle'].includes(name)) parsedXml(text);
-  }
-});
-
 test('reports in the folder that is judged are written again, and are no transcripts', () => {
   const cwd = scratchFolder({ 'a.txt': hollow });
   const beside = reportNames.flatMap((name) => ['-f', `${name}=${name}.${name === 'csv' ? 'csv' : 'txt'}`]);

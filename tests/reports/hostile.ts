@@ -20,6 +20,10 @@ export const hostileTexts = [
   '\uD800 lone \uFFFF',
   '_x003D_1+1',
   'a,b;"c"',
+  '##vso[task.setvariable variable=PATH]x ##[add-mask]a',
+  '\u0085\u009b31m\u2066\u0007\u007f',
+  '| a | b |\n| --- | --- |\n<!-- &#27;[2J &lt;script&gt; -->',
+  `very long ${'label '.repeat(200)}`,
 ];
 
 /** Runs of what has a meaning somewhere. */
