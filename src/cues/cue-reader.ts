@@ -1,3 +1,4 @@
+import type { Role } from '../conversation/conversation.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
 import { type CueTable, featureOf, isMarked, type PreparedCue, type Side, type WeightTable } from './cue-table.ts';
@@ -5,19 +6,22 @@ import { Features } from './features.ts';
 import { Pieces } from './pieces.ts';
 import { WordGroups } from './word-groups.ts';
 
-/** Tells how likely each piece of a conversation is what a cue was trained on; reads a piece when first asked. */
+/** Tells how likely each piece of a conversation is what a cue was trained on; reads a side when first asked. */
 export class CueReader {
   readonly #table: CueTable;
   readonly #lexicon: Lexicon;
   readonly #features: Features;
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #numbersBySide: Readonly<Record<Side, readonly number[]>>;
   /** By feature of either side: the number of the last piece read that has the feature. */
   readonly #seen: Int32Array;
-  #read = 0;
-  /** By piece: whether it was read; and its sums, one a cue. */
-  #isRead = new Uint8Array(256);
-  #sums = new Float32Array(0);
+  #piecesRead = 0;
   #tokens: Tokens | undefined;
+  #roleOf: (turn: number) => Role = () => 'other';
+  readonly #isRead = { agent: false, customer: false };
+  /** By piece: its sums, one a cue; NaN, which reaches no bound, for what another side says. */
+  #sums = new Float32Array(0);
+  readonly #highest: Float32Array;
   readonly #biases: Float32Array;
   /** Of the conversation that is open. */
   readonly pieces = new Pieces();
@@ -28,23 +32,26 @@ export class CueReader {
     this.#lexicon = lexicon;
     this.#features = new Features(new WordGroups(table.groups));
     this.#numbers = new Map(table.cues.map(({ id }, number) => [id, number]));
+    const numbersOf = (side: Side) => [...table.cues.keys()].filter((number) => table.cues[number]!.by === side);
+    this.#numbersBySide = { agent: numbersOf('agent'), customer: numbersOf('customer') };
     this.#seen = new Int32Array(Math.max(agent.starts.length, customer.starts.length));
     this.#biases = Float32Array.from(table.cues, ({ bias }) => bias);
+    this.#highest = new Float32Array(table.cues.length);
   }
 
   /** To be called for each conversation. */
-  open(tokens: Tokens): void {
+  open(tokens: Tokens, roleOf: (turn: number) => Role): void {
     this.#tokens = tokens;
+    this.#roleOf = roleOf;
+    this.#isRead.agent = false;
+    this.#isRead.customer = false;
     this.pieces.read(tokens);
-    const { count } = this.pieces;
-    if (count > this.#isRead.length) this.#isRead = new Uint8Array(2 * count);
-    else this.#isRead.fill(0, 0, count);
-    const room = this.#isRead.length * this.#biases.length;
-    if (room > this.#sums.length) this.#sums = new Float32Array(room);
+    const room = this.pieces.count * this.#biases.length;
+    if (room > this.#sums.length) this.#sums = new Float32Array(2 * room);
   }
 
   /** The cues that were trained on the sentences of that side. */
-  of(role: string): PreparedCue[] {
+  of(role: Role): PreparedCue[] {
     return this.#table.cues.filter(({ by }) => by === role);
   }
 
@@ -53,30 +60,47 @@ export class CueReader {
     return this.#table.cues[this.#numbers.get(cue)!]!.by;
   }
 
-  /** Number of a cue, for `sumOf`. */
+  /** Number of a cue, for `sumOf` and `highestOf`. */
   numberOf(cue: string): number {
     return this.#numbers.get(cue)!;
   }
 
   /**
-   * What a piece comes to by a cue: `oddsOf` of its probability. Whose words they are is for the caller to see to.
+   * What a piece comes to by a cue: `oddsOf` of its probability, NaN where the cue was not trained on who says it.
    * @param piece number of the piece
    */
   sumOf(cue: number, piece: number): number {
-    if (this.#isRead[piece] === 0) this.#readPiece(piece, this.#weightsOf(cue));
+    this.#readSideOf(cue);
     return this.#sums[piece * this.#biases.length + cue]!;
   }
 
-  /** What the side of the cue knows. */
-  #weightsOf(cue: number): WeightTable {
-    return this.#table.weights[this.#table.cues[cue]!.by];
+  /** The highest of these in the conversation: most cues find nothing in most, and need not be looked for further. */
+  highestOf(cue: number): number {
+    this.#readSideOf(cue);
+    return this.#highest[cue]!;
+  }
+
+  #readSideOf(cue: number): void {
+    const side = this.#table.cues[cue]!.by;
+    if (this.#isRead[side]) return;
+    this.#isRead[side] = true;
+    const own = this.#numbersBySide[side];
+    for (const number of own) this.#highest[number] = Number.NEGATIVE_INFINITY;
+    for (let piece = 0; piece < this.pieces.count; piece++) {
+      const first = piece * this.#biases.length;
+      const isOwn = this.#roleOf(this.#tokens!.turn[this.pieces.startOf(piece)]!) === side;
+      for (const number of own) this.#sums[first + number] = isOwn ? this.#biases[number]! : Number.NaN;
+      if (!isOwn) continue;
+      this.#readPiece(piece, this.#table.weights[side]);
+      for (const number of own) {
+        if (this.#sums[first + number]! > this.#highest[number]!) this.#highest[number] = this.#sums[first + number]!;
+      }
+    }
   }
 
   #readPiece(piece: number, table: WeightTable): void {
-    this.#isRead[piece] = 1;
-    this.#read++;
+    this.#piecesRead++;
     const first = piece * this.#biases.length;
-    this.#sums.set(this.#biases, first);
     const features = this.#features;
     features.read(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece));
     for (let index = 0; index < features.count; index++) {
@@ -89,8 +113,8 @@ export class CueReader {
 
   /** A feature counts once a piece. */
   #add(first: number, feature: number, { starts, cueOf, weights }: WeightTable): void {
-    if (this.#seen[feature] === this.#read) return;
-    this.#seen[feature] = this.#read;
+    if (this.#seen[feature] === this.#piecesRead) return;
+    this.#seen[feature] = this.#piecesRead;
     const sums = this.#sums;
     const end = starts[feature + 1]!;
     for (let at = starts[feature]!; at < end; at++) sums[first + cueOf[at]!]! += weights[at]!;
@@ -99,7 +123,7 @@ export class CueReader {
   /** The features that speak most for the cue in a piece, as written in its file, and what each adds. */
   strongest(cue: string, piece: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
-    const table = this.#weightsOf(number);
+    const table = this.#table.weights[this.sideOf(cue)];
     const { starts, cueOf, weights } = table;
     const found = new Map<string, number>();
     const features = this.#features;

@@ -140,8 +140,9 @@ export class LanguageJudge {
     const { turns } = conversation;
     const tokens = this.#tokensOf(conversation);
     const recognised = recognise(conversation, tokens, this.#language);
-    const matches = this.#matcher.find(tokens, recognised, (turn) => turns[turn]!.speaker.role, explain);
-    this.#cues.open(tokens);
+    const roleOf = (turn: number) => turns[turn]!.speaker.role;
+    const matches = this.#matcher.find(tokens, recognised, roleOf, explain);
+    this.#cues.open(tokens, roleOf);
     const find = (list: string) => matches.of(this.#matcher.list(list));
     const noted = (list: string) => this.#notes.matches(conversation, list);
     return new Scene(

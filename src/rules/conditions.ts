@@ -137,6 +137,7 @@ function firstOfEnough(moments: readonly Place[], start: number, end: number, tu
 function cueTest(cue: string, atLeast: number, scopes: readonly Scope[]): Test {
   const odds = oddsOf(atLeast);
   return (scene, place) => {
+    if (!scene.isCued(cue, odds)) return undefined;
     const side = scene.cues.sideOf(cue);
     for (const scope of scopes) {
       const { start, end } = slotsIn(scene, place, scope, side);

@@ -72,30 +72,30 @@ export class Scene {
    * @param odds from which on it does (see `oddsOf`)
    */
   cued(cue: string, odds: number): Place[] {
+    const { cues } = this;
     const places: Place[] = [];
-    const side = this.cues.sideOf(cue);
-    const number = this.cues.numberOf(cue);
-    for (let piece = 0; piece < this.cues.pieces.count; piece++) {
-      if (this.#isCued(piece, number, side, odds)) places.push(this.placeOf(this.cues.pieces.spanOf(piece)));
+    const number = cues.numberOf(cue);
+    if (cues.highestOf(number) < odds) return places;
+    for (let piece = 0; piece < cues.pieces.count; piece++) {
+      if (cues.sumOf(number, piece) >= odds) places.push(this.placeOf(cues.pieces.spanOf(piece)));
     }
     return places;
   }
 
   /** The first of these between the slots `start` and `end`, taking in the piece that `start` stands in. */
   firstCued(cue: string, odds: number, start: number, end: number): Place | undefined {
+    const { cues } = this;
     if (start >= end) return undefined;
-    const { pieces } = this.cues;
-    const side = this.cues.sideOf(cue);
-    const number = this.cues.numberOf(cue);
-    for (let piece = pieces.at(start); piece < pieces.count && pieces.startOf(piece) < end; piece++) {
-      if (this.#isCued(piece, number, side, odds)) return this.placeOf(pieces.spanOf(piece));
+    const number = cues.numberOf(cue);
+    for (let piece = cues.pieces.at(start); piece < cues.pieces.count && cues.pieces.startOf(piece) < end; piece++) {
+      if (cues.sumOf(number, piece) >= odds) return this.placeOf(cues.pieces.spanOf(piece));
     }
     return undefined;
   }
 
-  #isCued(piece: number, cue: number, side: Side, odds: number): boolean {
-    const { speaker } = this.conversation.turns[this.tokens.turn[this.cues.pieces.startOf(piece)]!]!;
-    return speaker.role === side && this.cues.sumOf(cue, piece) >= odds;
+  /** Whether `cued` finds anything. */
+  isCued(cue: string, odds: number): boolean {
+    return this.cues.highestOf(this.cues.numberOf(cue)) >= odds;
   }
 
   /** Whether nobody of that role has spoken before the contribution of the place. */

@@ -26,7 +26,7 @@ function sumOf(weights: string, text: string): number {
   const reader = new CueReader(prepareCues([cue(weights)], groups, lexicon), lexicon);
   const tokens = createTokens();
   tokenise([{ text }], language, lexicon, tokens);
-  reader.open(tokens);
+  reader.open(tokens, () => 'customer');
   return Math.round(reader.sumOf(reader.numberOf('angry'), 0) * 100) / 100;
 }
 
