@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels, roles } from '../conversation/conversation.ts';
 import { delimiters } from './csv-delimiters.ts';
+import { kindsIn } from './sign-parts.ts';
 
 /**
  * Where a table keeps its conversations, as data: the built-in views of CSV files are written so, and a team's own. The
@@ -14,6 +15,7 @@ const columns = z
 const sign = z
   .string()
   .min(1)
+  .refine((written) => kindsIn(written).every((kind) => kind === 'repeated'), 'asks for another kind than `repeated`')
   .describe(
     '`column` is there (in a row: is filled), `column=x|y` is one of these words, `column:repeated` has a value twice in a row; `!` for not; ` or ` for either.',
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels, roles } from '../conversation/conversation.ts';
+import { kindsIn, signKinds } from './sign-parts.ts';
 import { textForms } from './text-forms.ts';
 
 /**
@@ -21,6 +22,10 @@ const list = z
 const sign = z
   .string()
   .min(1)
+  .refine(
+    (written) => kindsIn(written).every((kind) => signKinds.some((known) => known === kind)),
+    `asks for a kind that is none of ${signKinds.join(', ')}`,
+  )
   .describe(
     '`a[].b` is there, `a:list` is of a kind (text, number, list, object, true, false), `a=x|y*` is one of these or begins so; `!` for not; ` or ` for either.',
   );

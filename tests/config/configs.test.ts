@@ -237,6 +237,14 @@ describe('what is wrong is said with its place', () => {
       'rules:\n  apology-overuse: [error, { window: soon }]',
       expect.stringContaining('.tactlint.yml:2:38 apology-overuse: window is no scope: same-sentence, '),
     ],
+    [
+      'formats:\n  desk:\n    signs: [log, "log:lst or log:object"]\n    turns: log[]\n    turn: { text: said }',
+      '.tactlint.yml:3:18 formats.desk.signs.1: asks for a kind that is none of text, number, list, object, true, false',
+    ],
+    [
+      'tables:\n  desk:\n    signs: ["Ticket:repeatd"]\n    turn: { text: Said }',
+      '.tactlint.yml:3:13 tables.desk.signs.0: asks for another kind than `repeated`',
+    ],
     ['preset: strickt', '.tactlint.yml:1:9 unknown preset "strickt"; did you mean "strict"?'],
     ['extends: tactlint:stict', '.tactlint.yml:1:10 unknown preset "stict"; did you mean "strict"?'],
     ['extends: base.yml', '.tactlint.yml:1:10 extends: "base.yml" is neither a path (./…) nor a preset (tactlint:…)'],

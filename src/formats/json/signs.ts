@@ -1,3 +1,4 @@
+import { type SignKind, type SignParts, signParts } from '../sign-parts.ts';
 import { type Json, JsonArray, JsonObject, JsonString } from './json.ts';
 import { at, listParts, type Steps } from './path.ts';
 
@@ -5,7 +6,7 @@ import { at, listParts, type Steps } from './path.ts';
 const sampled = 20;
 
 /** What a value may have to be. */
-const kinds: Readonly<Record<string, (json: Json) => boolean>> = {
+const kinds: Readonly<Record<SignKind, (json: Json) => boolean>> = {
   text: (json) => json instanceof JsonString,
   number: (json) => typeof json === 'number',
   list: (json) => json instanceof JsonArray,
@@ -29,7 +30,11 @@ interface Sign {
 function choices(written: string): readonly Sign[] {
   let signs = known.get(written);
   if (signs === undefined) {
-    signs = written.split(' or ').map(readSign);
+    signs = signParts(written).map((parts) => ({
+      wanted: parts.wanted,
+      parts: listParts(parts.place),
+      fits: test(parts),
+    }));
     known.set(written, signs);
   }
   return signs;
@@ -38,17 +43,11 @@ function choices(written: string): readonly Sign[] {
 /** Signs are those of the formats and the config, and no more; some are long. */
 const known = new Map<string, readonly Sign[]>();
 
-function readSign(written: string): Sign {
-  const [, not, place, mark, value] = /^(!?)([^:=]*)(?:([:=])(.*))?$/s.exec(written)!;
-  return { wanted: not === '', parts: listParts(place!), fits: test(mark, value ?? '') };
-}
-
-function test(mark: string | undefined, value: string): (json: Json) => boolean {
+function test({ mark, values }: SignParts): (json: Json) => boolean {
   if (mark === undefined) return (json) => json !== null;
-  if (mark === ':') return (json) => value.split('|').some((kind) => kinds[kind]?.(json) ?? false);
-  const given = value.split('|');
-  const words = new Set(given);
-  const beginnings = given.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  if (mark === ':') return (json) => values.some((kind) => kinds[kind as SignKind](json));
+  const words = new Set(values);
+  const beginnings = values.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return (json) => {
     const word = json instanceof JsonString ? json.text : String(json);
     return words.has(word) || beginnings.some((beginning) => word.startsWith(beginning));

@@ -1,3 +1,4 @@
+import { signParts } from '../sign-parts.ts';
 import type { Rows } from './csv-rows.ts';
 import { columnKey, type Table } from './csv-table.ts';
 
@@ -12,15 +13,12 @@ interface Sign {
 export type Choices = readonly Sign[];
 
 export function readSign(written: string, table: Table): Choices {
-  return written.split(' or ').map((choice) => {
-    const [, not, name, mark, value] = /^(!?)([^:=]*)(?:([:=])(.*))?$/s.exec(choice)!;
-    return {
-      wanted: not === '',
-      column: table.columns.get(columnKey(name!.trim())),
-      words: mark === '=' ? new Set(value!.toLowerCase().split('|')) : undefined,
-      repeated: mark === ':' && value === 'repeated',
-    };
-  });
+  return signParts(written).map(({ wanted, place, mark, values }) => ({
+    wanted,
+    column: table.columns.get(columnKey(place.trim())),
+    words: mark === '=' ? new Set(values.map((value) => value.toLowerCase())) : undefined,
+    repeated: mark === ':',
+  }));
 }
 
 /** Whether the table has the sign: its first rows tell. */
