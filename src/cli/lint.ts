@@ -28,7 +28,8 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const outputFiles = chosen.flatMap(({ file }) => file ?? []);
   const found = withoutLastReport(plan.files, outputFiles);
   if (wouldOverwrite(outputFiles, found, problems)) return 2;
-  if (found.length === 0) return nothingToCheck(paths, plan, problems);
+  // With a problem the reports are written nevertheless: whoever uploads one must not find that of an earlier run.
+  if (found.length === 0 && problems.count === 0) return nothingToCheck(paths, plan, problems);
   const chosenFiles = isPart ? await changedFiles(found, options) : found;
   if (!chosenFiles) return 2;
   const day = today(process.env);

@@ -99,6 +99,17 @@ test('what is asked for wrongly writes nothing', () => {
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(hollow);
 });
 
+test('where nothing is there to check, reports say so: that of an earlier run must not be taken for this one', () => {
+  const cwd = scratchFolder({ 'a.txt': hollow });
+  const reports = ['-f', 'json=a.json', '-f', 'sarif=a.sarif', '-f', 'junit'];
+  runProgram(['a.txt', ...reports], { cwd });
+  const { code, out } = runProgram(['b.txt', ...reports], { cwd });
+  expect(code).toBe(2);
+  expect(out).toContain('<error message="no such file or folder"');
+  expect(readFileSync(join(cwd, 'a.json'), 'utf8')).toBe('[]\n');
+  expect(JSON.parse(readFileSync(join(cwd, 'a.sarif'), 'utf8')).runs[0].results).toEqual([]);
+});
+
 test('a report that cannot be written is named as it was asked for', () => {
   const cwd = scratchFolder({ 'a.txt': hollow, 'folder/b.txt': hollow });
   const { code, said } = runProgram(['a.txt', '-f', 'json=folder'], { cwd });
