@@ -17,6 +17,8 @@ export interface IntroductionPlace extends SignaturePlace {
 
 const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
+/** "merritt, jo merritt", said without a pause; what is longer is no name alone. */
+const mostSmallWords = 3;
 /** One of these, or a word at an edge, shows where an introduction can be. */
 const capitalOrSign = Flag.capitalised | Flag.signOff;
 
@@ -75,14 +77,28 @@ export class IntroductionFinder {
     if (!sure && !doubtful) return undefined;
     const end = reader.endOfName(start, this.#writing(start, place));
     if (end < 0 || !this.#canBeOwn(start, end, place)) return undefined;
-    if (doubtful && !this.#isPlausible(start, end, place)) return undefined;
-    return { start, end };
+    if (!doubtful || this.#isPlausible(start, end, place)) return { start, end };
+    const whole = this.#endOfSmall(start, end);
+    return whole > end && this.#isPlausible(start, whole, place) ? { start, end: whole } : undefined;
+  }
+
+  /** In speech without capitals a first name and a surname are two rare words: "it's lorraine petrakis i've got". */
+  #endOfSmall(start: number, end: number): number {
+    const reader = this.#reader;
+    let whole = end;
+    for (let words = 1; words < mostSmallWords; words++) {
+      const next = reader.next(whole);
+      if (next < 0 || reader.hasClauseBetween(whole - 1, next)) break;
+      if (!reader.isNameWord(next, 'any') || reader.flags(next) & Flag.capitalised) break;
+      whole = next + 1;
+    }
+    return reader.isBound(start, whole) ? end : whole;
   }
 
   /** In a turn that starts in lower case names do so too; later in a talk too much else would look like one. */
   #writing(start: number, place: IntroductionPlace): Writing {
     const small = (this.#reader.flags(this.#firstWord(place)) & (Flag.capitalised | Flag.upper)) === 0;
-    return (place.opening || place.asked) && small && start > place.first ? 'any' : 'capitalised';
+    return small && (place.asked || (place.opening && start > place.first)) ? 'any' : 'capitalised';
   }
 
   #firstWord(place: IntroductionPlace): number {
@@ -96,8 +112,13 @@ export class IntroductionFinder {
     const reader = this.#reader;
     if (place.asked || reader.isTitle(start) || reader.flags(start) & Flag.redacted) return true;
     if (!place.opening && (reader.flags(start) & Flag.capitalised) === 0) return false;
-    const next = reader.next(end);
-    return reader.endsClause(end) || (reader.kind(next) & goingOn) !== 0;
+    return this.#goesOn(end);
+  }
+
+  /** The clause ends with the name, or a new one starts behind it. */
+  #goesOn(end: number): boolean {
+    const reader = this.#reader;
+    return reader.endsClause(end) || (reader.kind(reader.next(end)) & goingOn) !== 0;
   }
 
   /** "Dana here", "Acme Gas, Adeyemi speaking", "Robyn, by the way", "Bríd is my name". */
@@ -145,8 +166,10 @@ export class IntroductionFinder {
       start = reader.next(start + 1);
     }
     if (start < 0 || start >= place.end) return undefined;
-    const end = reader.endOfName(start, this.#writing(start, place));
-    return end > 0 && reader.endsClause(end) && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
+    const given = reader.endOfName(start, this.#writing(start, place));
+    if (given < 0) return undefined;
+    const end = this.#endOfSmall(start, given);
+    return this.#goesOn(end) && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
   }
 
   /** Nobody introduces themselves by the other's name, unless both bear it. */

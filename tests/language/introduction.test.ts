@@ -47,6 +47,18 @@ describe('a speaker gives their name', () => {
       'customer: [PII]',
     ]);
   });
+
+  test('in speech without capitals, first name and surname and straight on', () => {
+    const customer = (...lines: string[]) => recognised('introduction', 'Agent: good morning', ...lines);
+    expect(customer("Customer: morning it's um it's radka novotna i've a loan coming up")).toEqual([
+      'customer: radka novotna',
+    ]);
+    expect(customer("Agent: what's the name on it", "Customer: tolland bree tolland it's the bunk beds")).toEqual([
+      'customer: tolland bree tolland',
+    ]);
+    expect(customer("Customer: morning it's broken again i want it fixed")).toEqual([]);
+    expect(customer("Agent: what's the name on it", "Customer: i don't have it here it's my mother's")).toEqual([]);
+  });
 });
 
 describe('a message is signed', () => {
