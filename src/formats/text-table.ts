@@ -1,5 +1,6 @@
 import type { TextFormat } from './detection.ts';
 import { botium } from './text/botium.ts';
+import { copiedChat } from './text/copied-chat.ts';
 import { csv } from './text/csv.ts';
 import { otter } from './text/otter.ts';
 import { plainText } from './text/plain-text.ts';
@@ -16,6 +17,7 @@ export const textFormats: readonly TextFormat[] = [
   csv,
   whatsapp,
   otter,
+  copiedChat,
   salesforceChat,
   botium,
   textgrid,

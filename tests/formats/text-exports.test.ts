@@ -146,10 +146,21 @@ describe('TextGrid', () => {
   });
 });
 
+describe('a copied chat', () => {
+  it.each([
+    'Notes — Monday\nCall them.\n\nNotes — Tuesday\nThey called.\n',
+    'It came today.\nI wrote on Monday\n\nIt broke today\nI wrote again, yesterday\n',
+    'Tom • 2h ago\nLena • 1h ago\nMia • 1h ago\n',
+  ])('%j is none', (text) => {
+    expect(fromText(text).conversations.map(({ format }) => format)).not.toContain('copied-chat');
+  });
+});
+
 describe('any of them', () => {
   const files = [
     'whatsapp/android.txt',
     'otter/names.txt',
+    'copied-chat/dots.txt',
     'salesforce-chat/chat.html',
     'botium/convo.txt',
     'botium/list.md',
@@ -171,6 +182,7 @@ describe('hostile text', () => {
   it.each([
     ['srt', `1\n00:00:01,000 --> 00:00:02,000\n${'1\n'.repeat(80_000)}`],
     ['webvtt', `WEBVTT\n\n${'00:01.000 --> 00:02.000\n>>\n'.repeat(8_000)}`],
+    ['copied-chat', `A • 1h ago\nhi\n\nB • 1h ago\n${'a b • 1\n'.repeat(40_000)}`],
     ['otter', `A  0:15\nhi\nB  0:16\n${'a\n'.repeat(80_000)}`],
     ['botium', `#me\nhi\n#bot\n${'A\n'.repeat(80_000)}`],
     ['whatsapp', `1/1/21, 12:00 - A: Hi\n${'\n'.repeat(150_000)}.`],

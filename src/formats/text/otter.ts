@@ -1,10 +1,7 @@
 import type { TextFormat } from '../detection.ts';
-import { type Draft, emptyDraft } from '../draft.ts';
-import type { SourceTurn } from '../excerpt.ts';
-import { Pieces } from '../pieces.ts';
+import type { Draft } from '../draft.ts';
 import type { Source } from '../source.ts';
-import { namesNobody, unnamedSpeaker } from '../unnamed.ts';
-import { isAside } from './asides.ts';
+import { type Heading as BelowHeading, readBelowHeadings } from './below-headings.ts';
 
 /** `Maria Lopez  0:15  `, or without names `0:15  `: two blanks in front of the time or behind it. */
 const heading = /^(?:(\S(?:[^\t\n]{0,58}?\S)?)[ \t]{2,})?((?:\d{1,2}:)?\d{1,3}:\d{2})[ \t]*$/;
@@ -68,34 +65,11 @@ function endsWithDigit(text: string, start: number, end: number): boolean {
 }
 
 function readOtter(source: Source): Draft {
-  const draft = emptyDraft();
-  const { text, lineStarts } = source;
-  let open: { name: string | undefined; time: string; words: Pieces } | undefined;
-  const close = (): void => {
-    if (open === undefined || open.words.isBlank) return;
-    const start = secondsOf(open.time);
-    draft.stamps[draft.turns.length] = { start: { kind: 'elapsed', seconds: start } };
-    draft.turns.push(turnOf(open.words, open.name));
-  };
-  const turnOf = (words: Pieces, name: string | undefined): SourceTurn => {
-    const isNamed = name !== undefined && !namesNobody(name);
-    return words.turn(isNamed ? draft.cast.speaker(name) : unnamedSpeaker(draft, name), source);
-  };
-  for (const [line, start] of lineStarts.entries()) {
+  const at = (line: number): BelowHeading | undefined => {
     const found = headingAt(source, line);
-    if (found !== undefined) {
-      close();
-      open = { name: found.name, time: found.time, words: new Pieces() };
-      continue;
-    }
-    const written = text.slice(start, lineStarts[line + 1] ?? text.length);
-    const said = written.trim();
-    if (said === '' || open === undefined || footer.test(said) || isAside(said)) continue;
-    if (!open.words.isBlank) open.words.join('\n');
-    open.words.add(said, start + written.indexOf(said));
-  }
-  close();
-  return draft;
+    return found && { name: found.name, start: { kind: 'elapsed', seconds: secondsOf(found.time) } };
+  };
+  return readBelowHeadings(source, at, (said) => footer.test(said));
 }
 
 /** Minutes and seconds, or hours as well. */
