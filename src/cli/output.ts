@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Sink } from '../reports/report.ts';
+import { isFinished, startUnfinished } from './unfinished.ts';
 
 /** Where a command's result goes. */
 export interface Output extends Sink {
@@ -26,12 +27,11 @@ export function toStandardOutput(live = false, before: () => void = () => {}): O
  * @throws Error where it cannot be written
  */
 export function toFile(path: string): Output {
-  const unfinished = `${path}.${process.pid}.unfinished`;
-  const file = sayingWhich(path, () => {
+  const [unfinished, file] = sayingWhich(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    return openSync(unfinished, 'wx');
+    const unfinished = startUnfinished(path);
+    return [unfinished, openSync(unfinished, 'wx')];
   });
-  removeAtExit(unfinished);
   const output = inChunks((data) => void writeFileSync(file, data), chunkLength);
   return {
     ...output,
@@ -39,7 +39,7 @@ export function toFile(path: string): Output {
       output.close();
       closeSync(file);
       sayingWhich(path, () => renameSync(unfinished, path));
-      unfinishedFiles.delete(unfinished);
+      isFinished(unfinished);
     },
   };
 }
@@ -52,17 +52,6 @@ function sayingWhich<Result>(path: string, open: () => Result): Result {
     const [why] = (cause as Error).message.split(', ');
     throw new Error(`cannot write ${path}: ${why}`, { cause });
   }
-}
-
-const unfinishedFiles = new Set<string>();
-
-/** Whatever ends the program early: a fault, or the reader of another report that goes away. */
-function removeAtExit(path: string): void {
-  if (unfinishedFiles.size === 0)
-    process.once('exit', () => {
-      for (const unfinished of unfinishedFiles) rmSync(unfinished, { force: true });
-    });
-  unfinishedFiles.add(path);
 }
 
 function inChunks(pass: (data: string | Uint8Array) => void, length: number): Output {

@@ -14,7 +14,6 @@ import { runProgram } from './run-program.ts';
 const commands: readonly (readonly [args: readonly string[], reader?: (text: string) => void])[] = [
   [['chats']],
   [['chats', '--no-mask', '--format', 'compact']],
-  [['chats', '--no-mask', '--stats']],
   [['--print-config', hostileName]],
   [['score', 'chats', '--scorecard', 'card.yml', '--no-mask']],
   [['score', 'chats', '--scorecard', 'card.yml', '--no-mask', '--by', 'conversation']],

@@ -41,30 +41,6 @@ test('SARIF regions hold the words in the source', () => {
   }
 });
 
-test('the same bytes with one thread and with several, in every form at once', () => {
-  const chats = Array.from({ length: 700 }, (_, at) => [
-    `chats/${String(at).padStart(4, '0')}.txt`,
-    at === 350
-      ? ''
-      : `Customer: My parcel ${at} is late.\nAgent: ${at % 3 ? 'Sorry.' : '=Sorry <b> that it is late.'}\n`,
-  ]);
-  const cwd = scratchFolder({
-    ...Object.fromEntries(chats),
-    'one.cjs': "require('node:os').availableParallelism = () => 1;",
-    'three.cjs': "require('node:os').availableParallelism = () => 3;",
-  });
-  const [one, three] = ['one', 'three'].map((cores) => {
-    const env = { NODE_OPTIONS: `--require ${join(cwd, cores)}.cjs` };
-    const ran = runProgram(['chats', ...all], { cwd, env });
-    return { ran, files: reportNames.map((name) => readFileSync(join(cwd, 'out', name)).toString('base64')) };
-  });
-  expect(three!.ran).toEqual(one!.ran);
-  reportNames.forEach((name, at) => {
-    expect(three!.files[at] === one!.files[at], name).toBe(true);
-  });
-  expect(one!.ran.code).toBe(2);
-});
-
 test('reports in the folder that is judged are written again, and are no transcripts', () => {
   const cwd = scratchFolder({ 'a.txt': hollow });
   const beside = reportNames.flatMap((name) => ['-f', `${name}=${name}.${name === 'csv' ? 'csv' : 'txt'}`]);
