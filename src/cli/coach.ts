@@ -21,7 +21,8 @@ import { toFile, toStandardOutput } from './output.ts';
 import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
 import { makePlan, type PlannedFile } from './plan.ts';
 import { Problems } from './problems.ts';
-import { say } from './say-problem.ts';
+import { say, sayWarning } from './say-problem.ts';
+import { TypedSpeakers } from './typed-speakers.ts';
 
 export interface CoachOptions extends Omit<JudgeOptions, 'rule'> {
   readonly agentName?: string;
@@ -70,9 +71,11 @@ async function readDiaries(
 ): Promise<readonly Diary[] | undefined> {
   const diaries = new Diaries();
   const judging = new Judging(options.configLookup);
+  const typed = new TypedSpeakers(options);
   const done = await judging.read(
     files,
     (result, conversation, { config }) => {
+      typed.meet(conversation);
       const language =
         config.pack.programs.find(({ language: { pack } }) => pack.id === 'en') ?? config.pack.programs[0];
       const turnRules = new Set(config.pack.rules.flatMap(({ id, judged }) => (judged === 'turn' ? id : [])));
@@ -84,6 +87,7 @@ async function readDiaries(
     },
     problems,
   );
+  typed.warnings().forEach(sayWarning);
   return done ? diaries.all() : undefined;
 }
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Conversation } from '../conversation/conversation.ts';
+import type { ConversationResult } from '../lint/result.ts';
 import { AgentNames } from '../scorecard/agent-names.ts';
 import { readMeasured } from '../scorecard/measured.ts';
 import { type ReadScorecard, readScorecard } from '../scorecard/read-scorecard.ts';
@@ -18,7 +20,8 @@ import { toFile, toStandardOutput } from './output.ts';
 import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
 import { makePlan, type PlannedFile } from './plan.ts';
 import { Problems } from './problems.ts';
-import { say } from './say-problem.ts';
+import { say, sayWarning } from './say-problem.ts';
+import { TypedSpeakers } from './typed-speakers.ts';
 
 export interface ScoreOptions extends Omit<JudgeOptions, 'rule' | 'preset'> {
   readonly scorecard?: string;
@@ -48,7 +51,13 @@ export async function score(paths: readonly string[], options: ScoreOptions): Pr
   const { scorecard } = read;
   const scores = new Scores(scorecard, options.by, names);
   const judging = new Judging(options.configLookup, rulesOf(scorecard));
-  if (!(await judging.read(files, (result, conversation) => scores.add(result, conversation), problems))) return 2;
+  const typed = new TypedSpeakers(options);
+  const visit = (result: ConversationResult, conversation: Conversation): void => {
+    typed.meet(conversation);
+    scores.add(result, conversation);
+  };
+  if (!(await judging.read(files, visit, problems))) return 2;
+  typed.warnings().forEach(sayWarning);
   if (scores.conversations === 0) {
     if (problems.count === 0) say('Nothing to score: no conversation there.');
     return 2;

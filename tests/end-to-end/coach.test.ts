@@ -116,6 +116,19 @@ describe('coach', () => {
     expect(two.said).toContain('--self looks at one chat, and there are 3');
   });
 
+  test('an --agent or --customer who does not speak there is said, one who does is not', () => {
+    const cwd = scratchFolder({
+      'a.txt': 'Support: Hello.\nJo: My kettle broke.\nSupport: I am sorry that it broke.\nJo: Ok.\n',
+    });
+    for (const command of [['coach', '--self'], ['score']]) {
+      const run = (...who: string[]): string => runProgram([...command, 'a.txt', ...who, ...alone], { cwd }).said;
+      expect(run('--agent', 'Suport', '--customer', 'jo')).toBe(
+        'command line  warning  --agent "Suport" means nobody who speaks there (`tactlint convert` shows the labels)\n',
+      );
+      expect(run('--agent', '/^supp/', '--customer', 'Jo')).toBe('');
+    }
+  });
+
   test('--agent-name chooses, and knows what was probably meant', () => {
     expect(coached(samples, '--agent-name', 'leila').map(({ agent }) => agent)).toEqual(['Leila']);
     // Labels say only "Agent"; the record has "Leila Haddad".
