@@ -31,6 +31,8 @@ interface Found {
   readonly finding: Finding;
 }
 
+const mostShown = 5;
+
 /** `tactlint suppress FILE[:TURN] RULE`: enters a dispute into the suppression file, where there is a finding to dispute. */
 export async function suppressFinding(target: string, rule: string, options: SuppressOptions): Promise<ExitCode> {
   const problems = new Problems();
@@ -59,11 +61,16 @@ export async function suppressFinding(target: string, rule: string, options: Sup
     say(
       conversations.size === 0
         ? `${target}: no finding of ${rule} there that counts; nothing is written.`
-        : `${target}: ${countOf(conversations.size, 'conversation')} have such findings: say which with --conversation.`,
+        : `${target}: ${countOf(conversations.size, 'conversation')} have such findings (${someOf(conversations)}): say which with --conversation.`,
     );
     return 1;
   }
   return enter(found, pathOfLog(planned, options), options, problems);
+}
+
+function someOf(ids: ReadonlySet<string>): string {
+  const shown = [...ids].slice(0, mostShown).map((id) => `"${id}"`);
+  return `${shown.join(', ')}${ids.size > mostShown ? ', …' : ''}`;
 }
 
 function refuse({ config: { pack, hiding } }: PlannedFile, rule: string): string | undefined {

@@ -39,7 +39,7 @@ export function createStylishRenderer(paint: ChalkInstance): Renderer {
   return { bare: true, conversation, take };
 }
 
-/** For people at a terminal: the findings, a table by rule, and how it comes out. */
+/** For people at a terminal: the findings, a table of the rules that applied, and how it comes out. */
 export function createStylishReport(write: Write, paint: ChalkInstance): Report {
   const tally = emptyTally();
   let hasText = false;

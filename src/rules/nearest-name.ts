@@ -1,5 +1,19 @@
-/** The name that `written` probably meant: at most a third of its letters away, the nearest first; for "did you mean". */
+/** So few letters are in many names. */
+const leastPart = 4;
+
+/**
+ * The name that `written` probably meant, for "did you mean": at most a third of its letters away, the nearest first; else
+ * the first that it is a part of.
+ */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
+  const all = [...names];
+  return (
+    nearlyWritten(written, all) ??
+    (written.length < leastPart ? undefined : all.find((name) => name.includes(written.toLowerCase())))
+  );
+}
+
+function nearlyWritten(written: string, names: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.floor(written.length / 3) + 1;
   for (const name of names) {

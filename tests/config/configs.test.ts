@@ -255,7 +255,7 @@ describe('what is wrong is said with its place', () => {
     ],
     [
       'rules:\n  apology-form: warn',
-      '.tactlint.yml:2:17 rules.apology-form: "warn" is not one of error, warning, info, off',
+      '.tactlint.yml:2:17 rules.apology-form: "warn" is not one of error, warning, info, off; did you mean "warning"?',
     ],
     ['preset: [strict]', '.tactlint.yml:1:9 preset: takes text, not a list'],
     ['Rules', '.tactlint.yml:1:1 takes keys with values, not text'],

@@ -36,6 +36,7 @@ test('explain says what, why, on what evidence, what to say and what it does not
   const unknown = runProgram(['explain', 'no-holow-apology']);
   expect(unknown).toMatchObject({ code: 2, out: '' });
   expect(unknown.said).toContain('did you mean "no-hollow-apology"?');
+  expect(runProgram(['explain', 'hollow']).said).toContain('did you mean "no-hollow-apology"?');
 });
 
 test('convert prints generic JSON that is read back: one document, several a line each', () => {

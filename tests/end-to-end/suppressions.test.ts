@@ -292,3 +292,13 @@ test('a team with two thousand old conversations begins: only what is new counts
   expect(disputed).toEqual(run('one-core.cjs', '--format', 'json'));
   expect(disputed.out).toContain('"reason":"a test"');
 }, 180_000);
+
+test('suppress names the conversations among which it cannot choose', () => {
+  const of = (id: string): string =>
+    `${JSON.stringify({ id, turns: [{ role: 'agent', text: 'I am sorry if you feel that way.' }] })}\n`;
+  const cwd = scratchFolder({ 'a.jsonl': of('a-17') + of('a-18') });
+  const why = ['--reason', 'agreed', '--author', 'Nia'];
+  const { code, said } = runProgram(['suppress', 'a.jsonl:0', 'no-hollow-apology', ...why], { cwd });
+  expect(code).toBe(1);
+  expect(said).toContain('2 conversations have such findings ("a-17", "a-18"): say which with --conversation.');
+});
