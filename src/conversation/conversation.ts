@@ -90,6 +90,9 @@ export interface Conversation {
   readonly notices: readonly Notice[];
 }
 
+/** All of a conversation that judging looks at: where this is the same, so are the verdicts of the same rules. */
+export type JudgedConversation = Pick<Conversation, 'channel' | 'language' | 'speakers' | 'turns' | 'notes'>;
+
 /**
  * Adjoining turns of one speaker: the rule book's "turn". Bot and system turns make contributions of their own.
  * `firstTurn` … `lastTurn` are turn indexes, both inclusive.

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { JudgedConversation } from '../conversation/conversation.ts';
 import { isPersonalName, labelName } from './label-name.ts';
 import { foldWord, isSameWord, type NameReader } from './name-reader.ts';
 import type { LanguagePack } from './pack.ts';
@@ -80,7 +80,7 @@ export class People {
   readonly agent = new KnownNames();
   readonly customer = new KnownNames();
 
-  constructor(conversation: Conversation, pack: LanguagePack) {
+  constructor(conversation: JudgedConversation, pack: LanguagePack) {
     for (const { label, role } of conversation.speakers) {
       if (role === 'agent' || role === 'customer') this.#readLabel(label, role, pack);
     }

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { JudgedConversation } from '../conversation/conversation.ts';
 import { AddressFinder } from './address.ts';
 import { IntroductionFinder } from './introduction.ts';
 import { findNames } from './name-mentions.ts';
@@ -16,7 +16,7 @@ const openingContributions = 2;
  * own). Spans are slots, in order. Names are told by their use, so it does not matter whose they are.
  */
 export function recognise(
-  conversation: Conversation,
+  conversation: JudgedConversation,
   tokens: Tokens,
   language: PreparedLanguage,
 ): ReadonlyMap<string, readonly Span[]> {
@@ -54,7 +54,7 @@ class Recogniser {
     this.#addresses = new AddressFinder(this.#reader, language.names);
   }
 
-  recognise(conversation: Conversation): ReadonlyMap<string, readonly Span[]> {
+  recognise(conversation: JudgedConversation): ReadonlyMap<string, readonly Span[]> {
     const { turns, channel } = conversation;
     const { turnFirst } = this.#tokens;
     const reader = this.#reader;

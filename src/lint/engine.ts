@@ -1,32 +1,39 @@
-import type { Conversation } from '../conversation/conversation.ts';
-import { detectLanguage } from '../language/detect-language.ts';
+import type { Conversation, JudgedConversation } from '../conversation/conversation.ts';
 import type { RuleSetting } from '../rules/pack.ts';
 import type { PreparedPack } from '../rules/prepared.ts';
-import { countsOf } from './counts-of.ts';
+import type { Judgement } from './judgement.ts';
 import { type ActiveRule, LanguageJudge } from './language-judge.ts';
-import type { ConversationResult, Finding, Outcome } from './result.ts';
+import { namedLanguage, shownLanguage } from './language-of.ts';
+import type { ConversationResult } from './result.ts';
 import { withOptions } from './rule-options.ts';
+import { toResult } from './to-result.ts';
 
 /** Judges conversations by a set of rules. Holds working memory: one engine serves one thread. */
 export interface Engine {
+  /** How many rules are on. */
+  readonly ruleCount: number;
   lint(conversation: Conversation): ConversationResult;
+  /** The first half of `lint`, and nearly all of its time. */
+  judge(conversation: JudgedConversation): Judgement;
+  /** The other half. */
+  resultOf(conversation: Conversation, judgement: Judgement): ConversationResult;
 }
-
-/** Below this share of words that the language's list of common words holds, the language is looked at more closely. */
-const plainlyTheLanguage = 0.35;
 
 /**
  * @param settings by rule id; rules without a setting are off.
  * @param bare outcomes say how a rule came out, not where: for reports that only count them.
- * @throws Error where concepts or states go in a circle.
  */
 export function createEngine(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>, bare = false): Engine {
   const active = activeRules(pack, settings);
-  const languages = [...new Set(active.map(({ rule }) => rule.language))];
-  const judges = new Map(
-    languages.map((language) => [language, new LanguageJudge(pack, language, rulesOf(active, language), bare)]),
-  );
-  return { lint: (conversation) => lint(conversation, active, judges) };
+  let judges: ReadonlyMap<string, LanguageJudge> | undefined;
+  function judge(conversation: JudgedConversation): Judgement {
+    // Made when there is something to judge: where all is known already, there is not.
+    judges ??= createJudges(pack, active);
+    return judgementOf(conversation, active, judges);
+  }
+  const resultOf: Engine['resultOf'] = (conversation, judgement) => toResult(conversation, judgement, active, bare);
+  const lint: Engine['lint'] = (conversation) => resultOf(conversation, judge(conversation));
+  return { ruleCount: active.length, lint, judge, resultOf };
 }
 
 function activeRules(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetting>): ActiveRule[] {
@@ -38,69 +45,25 @@ function activeRules(pack: PreparedPack, settings: ReadonlyMap<string, RuleSetti
   });
 }
 
-function rulesOf(active: readonly ActiveRule[], language: string): ActiveRule[] {
-  return active.filter(({ rule }) => rule.language === language);
+/** By language, that of the first rule first. */
+function createJudges(pack: PreparedPack, active: readonly ActiveRule[]): ReadonlyMap<string, LanguageJudge> {
+  const languages = [...new Set(active.map(({ rule }) => rule.language))];
+  const rulesOf = (language: string): ActiveRule[] => active.filter(({ rule }) => rule.language === language);
+  return new Map(languages.map((language) => [language, new LanguageJudge(pack, language, rulesOf(language))]));
 }
 
-function lint(
-  conversation: Conversation,
+function judgementOf(
+  conversation: JudgedConversation,
   active: readonly ActiveRule[],
   judges: ReadonlyMap<string, LanguageJudge>,
-): ConversationResult {
-  const notices = [...conversation.notices];
-  const spoken = languageOf(conversation, judges);
+): Judgement {
+  const named = namedLanguage(conversation);
+  const language = named === undefined ? shownLanguage(conversation, judges) : undefined;
+  const spoken = named ?? language;
   const judge = spoken === undefined ? judges.values().next().value : judges.get(spoken);
-  const messages: Finding[] = [];
-  const outcomes: Outcome[] = [];
-  judge?.judge(conversation, messages, outcomes);
-  for (const { rule } of active) {
-    if (spoken === undefined || rule.language === spoken) continue;
-    outcomes.push({
-      ruleId: rule.id,
-      status: 'skipped',
-      reason: `the conversation is in another language (${spoken}, not ${rule.language})`,
-    });
-  }
-  if (spoken !== undefined && !judge) {
-    notices.push({
-      message: `not judged: the conversation seems to be in another language (${spoken}); no rule that is on is written for it`,
-    });
-  }
-  return summarise(conversation, messages, outcomes, notices);
-}
-
-/** The language as the source says it, or as its words show it; nothing where that is unsure (then it is judged). */
-function languageOf(conversation: Conversation, judges: ReadonlyMap<string, LanguageJudge>): string | undefined {
-  if (conversation.language !== undefined) return conversation.language.split('-')[0]?.toLowerCase();
-  for (const [language, judge] of judges) if (judge.commonShare(conversation) >= plainlyTheLanguage) return language;
-  return detectLanguage(conversation.turns.map(({ text }) => text))?.language;
-}
-
-function summarise(
-  conversation: Conversation,
-  messages: Finding[],
-  outcomes: Outcome[],
-  notices: ConversationResult['notices'],
-): ConversationResult {
+  const verdicts = judge?.judge(conversation);
   return {
-    filePath: conversation.source,
-    conversation: conversation.id,
-    messages: messages.sort(byPosition),
-    outcomes: outcomes.sort(byRule),
-    notices,
-    ...countsOf(messages),
+    ...(language !== undefined && { language }),
+    verdicts: active.map(({ rule }) => verdicts?.get(rule.id) ?? []),
   };
-}
-
-function byPosition(a: Finding, b: Finding): number {
-  return a.line - b.line || a.column - b.column || compare(a.ruleId, b.ruleId);
-}
-
-function byRule(a: Outcome, b: Outcome): number {
-  return compare(a.ruleId, b.ruleId) || (a.turn ?? -1) - (b.turn ?? -1);
-}
-
-/** By code units: the same everywhere, whatever the locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

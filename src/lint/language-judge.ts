@@ -1,5 +1,5 @@
 import { contributions as contributionsOf } from '../conversation/contributions.ts';
-import type { Conversation } from '../conversation/conversation.ts';
+import type { JudgedConversation } from '../conversation/conversation.ts';
 import { CueReader } from '../cues/cue-reader.ts';
 import { createGuards } from '../language/guards.ts';
 import { isPersonalName } from '../language/label-name.ts';
@@ -13,13 +13,13 @@ import { compileRule, type JudgeRule, type Verdict } from '../rules/judge.ts';
 import type { PreparedPack, PreparedRule, WrittenList } from '../rules/prepared.ts';
 import { Scene } from '../rules/scene.ts';
 import { compileState, Moments, type StateFinder } from '../states/moments.ts';
+import type { PlacedVerdict } from './judgement.ts';
 import { mergeByTurn } from './merge-by-turn.ts';
 import { neededParts } from './needed-parts.ts';
 import { NoteReader } from './note-reader.ts';
+import { placeVerdict } from './place-verdict.ts';
 import { applyPrecedence } from './precedence.ts';
-import type { Finding, Level, Outcome } from './result.ts';
-import { reasonToSkip } from './skipped.ts';
-import { ResultWriter } from './to-result.ts';
+import type { Level } from './result.ts';
 
 export interface ActiveRule {
   readonly rule: PreparedRule;
@@ -44,7 +44,6 @@ export interface Explanation {
 export class LanguageJudge {
   readonly #cues: CueReader;
   readonly #active: readonly ActiveRule[];
-  readonly #bare: boolean;
   readonly #language: PreparedLanguage;
   readonly #lexicon: Lexicon;
   readonly #lists: readonly WrittenList[];
@@ -53,10 +52,9 @@ export class LanguageJudge {
   readonly #rules: readonly { readonly rule: PreparedRule; readonly judge: JudgeRule }[];
   readonly #states: ReadonlyMap<string, StateFinder>;
   readonly #tokens: Tokens = createTokens();
-  #tokenised: Conversation | undefined;
+  #tokenised: JudgedConversation | undefined;
 
-  constructor(pack: PreparedPack, language: string, active: readonly ActiveRule[], bare = false) {
-    this.#bare = bare;
+  constructor(pack: PreparedPack, language: string, active: readonly ActiveRule[]) {
     const program = pack.programs.find((one) => one.language.pack.id === language);
     if (!program) throw new Error(`no language pack "${language}" in rules/languages`);
     const { pack: words } = program.language;
@@ -80,7 +78,7 @@ export class LanguageJudge {
   }
 
   /** Which share of the words are common words of this language; 0 where there are hardly any words. */
-  commonShare(conversation: Conversation): number {
+  commonShare(conversation: JudgedConversation): number {
     const { count, flags } = this.#tokensOf(conversation);
     let words = 0;
     let common = 0;
@@ -92,24 +90,16 @@ export class LanguageJudge {
     return words === 0 ? 0 : common / words;
   }
 
-  judge(conversation: Conversation, messages: Finding[], outcomes: Outcome[]): void {
-    const reasons = new Map(this.#active.map(({ rule }) => [rule.id, reasonToSkip(rule, conversation)]));
+  /** By active rule. */
+  judge(conversation: JudgedConversation): ReadonlyMap<string, readonly PlacedVerdict[]> {
     const tokens = this.#tokensOf(conversation);
     const verdicts = this.#verdicts(this.scene(conversation));
-    const writer = new ResultWriter(conversation, tokens);
-    for (const { rule, level } of this.#active) {
-      const reason = reasons.get(rule.id);
-      if (reason !== undefined) {
-        outcomes.push({ ruleId: rule.id, status: 'skipped', reason });
-        continue;
-      }
-      const own = mergeByTurn(rule, applyPrecedence(rule, verdicts.get(rule.id)!, verdicts, tokens));
-      if (own.length === 0) outcomes.push({ ruleId: rule.id, status: 'not-applicable' });
-      for (const verdict of own) {
-        outcomes.push(this.#bare ? { ruleId: rule.id, status: verdict.status } : writer.outcome(rule, verdict));
-        if (verdict.status === 'missed') messages.push(writer.finding(rule, level, verdict));
-      }
-    }
+    return new Map(
+      this.#active.map(({ rule }) => {
+        const own = mergeByTurn(rule, applyPrecedence(rule, verdicts.get(rule.id)!, verdicts, tokens));
+        return [rule.id, own.map((verdict) => placeVerdict(verdict, conversation, tokens))];
+      }),
+    );
   }
 
   #verdicts(scene: Scene): Map<string, readonly Verdict[]> {
@@ -117,7 +107,7 @@ export class LanguageJudge {
   }
 
   /** Everything that led to the verdicts, for `tactlint trace`; valid until the next conversation is judged. */
-  explain(conversation: Conversation): Explanation {
+  explain(conversation: JudgedConversation): Explanation {
     const dropped: Dropped[] = [];
     const scene = this.scene(conversation, (drop) => dropped.push(drop));
     const verdicts = this.#verdicts(scene);
@@ -136,7 +126,7 @@ export class LanguageJudge {
   }
 
   /** What the conditions look at; valid until the next conversation is judged. */
-  scene(conversation: Conversation, explain?: Explain): Scene {
+  scene(conversation: JudgedConversation, explain?: Explain): Scene {
     const { turns } = conversation;
     const tokens = this.#tokensOf(conversation);
     const recognised = recognise(conversation, tokens, this.#language);
@@ -156,7 +146,7 @@ export class LanguageJudge {
     );
   }
 
-  #tokensOf(conversation: Conversation): Tokens {
+  #tokensOf(conversation: JudgedConversation): Tokens {
     if (this.#tokenised !== conversation) tokenise(conversation.turns, this.#language, this.#lexicon, this.#tokens);
     this.#tokenised = conversation;
     return this.#tokens;

@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { JudgedConversation } from '../conversation/conversation.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { PreparedLanguage } from '../language/prepared.ts';
 import { createTokens, tokenise } from '../language/tokenise.ts';
@@ -13,7 +13,7 @@ export class NoteReader {
   readonly #tokens = createTokens();
   /** Made when a note is first looked at: most conversations have none. */
   #matcher: Matcher | undefined;
-  #read: { readonly conversation: Conversation; readonly matches: Matches } | undefined;
+  #read: { readonly conversation: JudgedConversation; readonly matches: Matches } | undefined;
 
   constructor(language: PreparedLanguage, lexicon: Lexicon, makeMatcher: () => Matcher) {
     this.#language = language;
@@ -22,7 +22,7 @@ export class NoteReader {
   }
 
   /** The matches of the list in the notes of the conversation. */
-  matches(conversation: Conversation, list: string): readonly Match[] {
+  matches(conversation: JudgedConversation, list: string): readonly Match[] {
     if (conversation.notes.length === 0) return [];
     this.#matcher ??= this.#makeMatcher();
     if (this.#read?.conversation !== conversation) {

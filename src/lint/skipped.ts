@@ -1,9 +1,9 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { JudgedConversation } from '../conversation/conversation.ts';
 import type { PreparedRule } from '../rules/prepared.ts';
 
 type Need = PreparedRule['needs'][number];
 
-const lacks: Readonly<Record<Need, (conversation: Conversation) => string | undefined>> = {
+const lacks: Readonly<Record<Need, (conversation: JudgedConversation) => string | undefined>> = {
   roles: ({ turns }) =>
     turns.some(({ speaker }) => speaker.role === 'agent')
       ? undefined
@@ -18,7 +18,7 @@ const lacks: Readonly<Record<Need, (conversation: Conversation) => string | unde
 };
 
 /** Why a rule cannot be judged on this conversation; nothing where it can. */
-export function reasonToSkip(rule: PreparedRule, conversation: Conversation): string | undefined {
+export function reasonToSkip(rule: PreparedRule, conversation: JudgedConversation): string | undefined {
   // A call that nobody took, a ticket without an answer: exports are full of them.
   if (conversation.turns.length === 0) return 'the conversation has no turns';
   for (const need of rule.needs) {

@@ -1,76 +1,78 @@
 import type { Conversation } from '../conversation/conversation.ts';
-import type { Tokens } from '../language/tokens.ts';
-import type { Verdict } from '../rules/judge.ts';
-import type { PreparedRule } from '../rules/prepared.ts';
-import type { Place } from '../rules/scene.ts';
-import type { Finding, Level, OccasionPlace, Outcome } from './result.ts';
+import { countsOf } from './counts-of.ts';
+import type { Judgement } from './judgement.ts';
+import type { ActiveRule } from './language-judge.ts';
+import { namedLanguage } from './language-of.ts';
+import type { ConversationResult, Finding, Outcome } from './result.ts';
+import { ResultWriter } from './result-writer.ts';
+import { reasonToSkip } from './skipped.ts';
 
-/** Turns verdicts, which speak of slots, into findings and outcomes, which speak of lines, columns and quotes. */
-export class ResultWriter {
-  readonly #conversation: Conversation;
-  readonly #tokens: Tokens;
-
-  constructor(conversation: Conversation, tokens: Tokens) {
-    this.#conversation = conversation;
-    this.#tokens = tokens;
+/**
+ * Says in findings and outcomes what a conversation was judged to be.
+ * @param active the rules that it was judged by, in the same order
+ * @param bare see `createEngine`
+ */
+export function toResult(
+  conversation: Conversation,
+  judgement: Judgement,
+  active: readonly ActiveRule[],
+  bare: boolean,
+): ConversationResult {
+  const spoken = namedLanguage(conversation) ?? judgement.language;
+  const judgedAs = spoken ?? active[0]?.rule.language;
+  const writer = new ResultWriter(conversation);
+  const messages: Finding[] = [];
+  const outcomes: Outcome[] = [];
+  for (const [at, { rule, level }] of active.entries()) {
+    if (rule.language !== judgedAs) {
+      if (spoken !== undefined) outcomes.push(skipped(rule.id, inAnother(spoken, rule.language)));
+      continue;
+    }
+    const reason = reasonToSkip(rule, conversation);
+    if (reason !== undefined) {
+      outcomes.push(skipped(rule.id, reason));
+      continue;
+    }
+    const own = judgement.verdicts[at]!;
+    if (own.length === 0) outcomes.push({ ruleId: rule.id, status: 'not-applicable' });
+    for (const verdict of own) {
+      outcomes.push(bare ? { ruleId: rule.id, status: verdict.status } : writer.outcome(rule, verdict));
+      if (verdict.status === 'missed') messages.push(writer.finding(rule, level, verdict));
+    }
   }
-
-  finding(rule: PreparedRule, level: Level, verdict: Verdict): Finding {
-    const { anchor, occasion } = verdict;
-    const turn = this.#conversation.turns[anchor.turn]!;
-    const [from, to] = this.#offsets(anchor);
-    const start = turn.positionAt(from);
-    const end = turn.positionAt(to);
-    return {
-      ruleId: rule.id,
-      level,
-      message: rule.message,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      turn: anchor.turn,
-      speaker: turn.speaker.label,
-      agent: this.#agentAt(anchor),
-      ...(turn.start !== undefined && { time: turn.start }),
-      quote: turn.text.slice(from, to),
-      ...(isElsewhere(anchor, occasion) && { occasion: this.#place(occasion) }),
-      suggestions: rule.instead,
-    };
-  }
-
-  outcome(rule: PreparedRule, { status, anchor, occasion, evidence }: Verdict): Outcome {
-    return {
-      ruleId: rule.id,
-      status,
-      ...this.#place(anchor),
-      ...(isElsewhere(anchor, occasion) && { occasion: this.#place(occasion) }),
-      ...(evidence && { evidence: this.#place(evidence) }),
-      agent: this.#agentAt(anchor),
-    };
-  }
-
-  /** The agent who speaks at the place, else the next one who does, else the last. */
-  #agentAt({ turn }: Place): string {
-    const { turns } = this.#conversation;
-    for (let at = turn; at < turns.length; at++)
-      if (turns[at]!.speaker.role === 'agent') return turns[at]!.speaker.label;
-    return turns.findLast(({ speaker }) => speaker.role === 'agent')?.speaker.label ?? '';
-  }
-
-  #place(place: Place): OccasionPlace {
-    const turn = this.#conversation.turns[place.turn]!;
-    const [from, to] = this.#offsets(place);
-    return { turn: place.turn, quote: turn.text.slice(from, to), ...turn.positionAt(from) };
-  }
-
-  /** Offsets into the text of the place's turn; the whole text where the place has no words. */
-  #offsets({ turn, start, end }: Place): [number, number] {
-    if (start === end) return [0, this.#conversation.turns[turn]!.text.length];
-    return [this.#tokens.start[start]!, this.#tokens.end[end - 1]!];
-  }
+  return {
+    filePath: conversation.source,
+    conversation: conversation.id,
+    messages: messages.sort(byPosition),
+    outcomes: outcomes.sort(byRule),
+    notices: [...conversation.notices, ...noticeOfLanguage(spoken, active)],
+    ...countsOf(messages),
+  };
 }
 
-function isElsewhere(anchor: Place, occasion: Place): boolean {
-  return anchor.turn !== occasion.turn || anchor.start !== occasion.start;
+function skipped(ruleId: string, reason: string): Outcome {
+  return { ruleId, status: 'skipped', reason };
+}
+
+function inAnother(spoken: string, language: string): string {
+  return `the conversation is in another language (${spoken}, not ${language})`;
+}
+
+function noticeOfLanguage(spoken: string | undefined, active: readonly ActiveRule[]): ConversationResult['notices'] {
+  if (spoken === undefined || active.some(({ rule }) => rule.language === spoken)) return [];
+  const message = `not judged: the conversation seems to be in another language (${spoken}); no rule that is on is written for it`;
+  return [{ message }];
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column || compare(a.ruleId, b.ruleId);
+}
+
+function byRule(a: Outcome, b: Outcome): number {
+  return compare(a.ruleId, b.ruleId) || (a.turn ?? -1) - (b.turn ?? -1);
+}
+
+/** By code units: the same everywhere, whatever the locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { Contribution, Conversation } from '../conversation/conversation.ts';
+import type { Contribution, JudgedConversation } from '../conversation/conversation.ts';
 import type { CueReader } from '../cues/cue-reader.ts';
 import type { Span, Tokens } from '../language/tokens.ts';
 import type { Match } from '../patterns/phrase.ts';
@@ -26,7 +26,7 @@ export interface FindMoments {
 
 /** All that conditions look at: one conversation with its words and what was found in them. */
 export class Scene {
-  readonly conversation: Conversation;
+  readonly conversation: JudgedConversation;
   readonly contributions: readonly Contribution[];
   readonly tokens: Tokens;
   readonly matches: FindMatches;
@@ -38,7 +38,7 @@ export class Scene {
   readonly #full: (boolean | undefined)[] = [];
 
   constructor(
-    conversation: Conversation,
+    conversation: JudgedConversation,
     contributions: readonly Contribution[],
     tokens: Tokens,
     matches: FindMatches,

@@ -1,4 +1,4 @@
-import type { Conversation, Turn } from '../conversation/conversation.ts';
+import type { JudgedConversation, Turn } from '../conversation/conversation.ts';
 import { Flag, Mark, type Tokens } from '../language/tokens.ts';
 
 const kinds = [
@@ -27,7 +27,7 @@ const endings: Readonly<Record<Mark, string>> = {
 };
 
 /** The words of a turn as phrases see them: a line a sentence, `,` for clause marks, `(…)` around what is looked through. */
-export function sentenceLines(conversation: Conversation, tokens: Tokens, turn: number): string[] {
+export function sentenceLines(conversation: JudgedConversation, tokens: Tokens, turn: number): string[] {
   const lines: string[] = [];
   const end = tokens.turnFirst[turn + 1]!;
   for (let slot = tokens.turnFirst[turn]!; slot < end; ) {
