@@ -1,7 +1,8 @@
 // Builds dist/: the bundled program, its types, the built-in rules ready for judging, and the licences of what is bundled.
 // What is generated and committed (schemas/, most of docs/) is written by `npm run docs`.
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundlePage } from './bundle-page.mjs';
@@ -29,6 +30,7 @@ try {
   chunks.push(page);
   writeFileSync(`${fresh}/THIRD-PARTY-LICENSES.txt`, licencesOf(chunks.flatMap(({ moduleIds = [] }) => moduleIds)));
   await runBundled('write-pack', [`${root}rules`, fresh]);
+  writeFileSync(`${fresh}/build-id.txt`, hashOf(fresh));
   writeTypes(root, fresh);
   rmSync(`${root}dist`, { recursive: true, force: true });
   renameSync(fresh, `${root}dist`);
@@ -55,6 +57,13 @@ function bundleProgram() {
     },
     [onDemand()],
   );
+}
+
+/** Of all files of a folder: what a cache holds was found by exactly this program, or is not believed. */
+function hashOf(folder) {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort()) hash.update(`${name}\n`).update(readFileSync(`${folder}/${name}`));
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** In its final place: V8 keeps the path. */

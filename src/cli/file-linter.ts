@@ -1,4 +1,6 @@
-import type { Conversation } from '../conversation/conversation.ts';
+import type { JudgementCache } from '../cache/judgement-cache.ts';
+import type { Channel, Conversation } from '../conversation/conversation.ts';
+import type { Engine } from '../lint/engine.ts';
 import { Engines } from '../lint/lint-files.ts';
 import type { ConversationResult, Problem } from '../lint/result.ts';
 import { maskResult } from '../reports/mask-result.ts';
@@ -25,6 +27,8 @@ export interface LintedPart {
   /** Files met in folders that are plainly no transcripts. */
   readonly otherFiles: readonly string[];
   readonly use: SuppressionUse;
+  /** Lines for the cache, where there is one. */
+  readonly cached: readonly string[];
 }
 
 /** So much text is held before it is handed on, so that a file of many conversations does not pile up. */
@@ -36,6 +40,7 @@ export class FileLinter {
   readonly #renderers: readonly Renderer[];
   readonly #quiet: boolean;
   readonly #live: boolean;
+  readonly #cache: JudgementCache | undefined;
   #files = 0;
   #conversations = 0;
   #judged = 0;
@@ -46,16 +51,18 @@ export class FileLinter {
   #held = 0;
 
   /** @param renderers one a report */
-  constructor(renderers: readonly Renderer[], quiet: boolean, live: boolean) {
+  constructor(renderers: readonly Renderer[], quiet: boolean, live: boolean, cache?: JudgementCache) {
     this.#engines = new Engines(renderers.every(({ bare }) => bare));
     this.#renderers = renderers;
     this.#quiet = quiet;
     this.#live = live;
+    this.#cache = cache;
   }
 
   /** `passOn` is called when there is something that should not wait for the end of the file. */
   lint({ file, config, setAside: by }: PlannedFile, passOn: () => void): void {
     let found = 0;
+    this.#cache?.open(file.path);
     const visit = (result: ConversationResult, conversation: Conversation): void => {
       found += 1;
       this.#add(by ? setAside(result, conversation, by, this.#use) : result, conversation, config.mask);
@@ -66,7 +73,7 @@ export class FileLinter {
         path: file.shownPath,
         reading: config.reading,
         read: file.read,
-        engine: (channel) => this.#engines.of(config.pack, config.settings(channel)),
+        engine: (channel) => this.#engineFor(config, channel),
       },
       visit,
     );
@@ -86,6 +93,7 @@ export class FileLinter {
       problems: this.#problems,
       otherFiles: this.#otherFiles,
       use: this.#use,
+      cached: this.#cache?.take() ?? [],
     };
     this.#files = 0;
     this.#conversations = 0;
@@ -96,6 +104,12 @@ export class FileLinter {
     this.#use = noUse();
     this.#held = 0;
     return part;
+  }
+
+  #engineFor({ pack, settings }: PlannedFile['config'], channel: Channel): Pick<Engine, 'lint'> {
+    const set = settings(channel);
+    const engine = this.#engines.of(pack, set);
+    return this.#cache?.around(engine, pack, set) ?? engine;
   }
 
   #add(result: ConversationResult, conversation: Conversation, mask: PlannedFile['config']['mask']): void {

@@ -1,23 +1,23 @@
-import { isLive } from '../reports/names.ts';
-import { FileLinter } from './file-linter.ts';
+import type { KnownJudgements } from '../cache/judgement-cache.ts';
+import { createFileLinter } from './create-file-linter.ts';
 import type { LintRun } from './lint-run.ts';
 import { lintOnThreads, worthThreads } from './lint-threads.ts';
-import { createRenderers, type PlannedReport } from './open-report.ts';
+import type { PlannedReport } from './open-report.ts';
 import type { LintOptions } from './options.ts';
 import type { PlannedFile } from './plan.ts';
 
-/** Judges the files, in order as far as anyone can see, on as many threads as are worth it. */
+/** Judges the files, in order as far as anyone can see, on as many threads as are worth it. `known`: where there is a cache. */
 export async function lintPlan(
   files: readonly PlannedFile[],
   options: LintOptions,
   reports: readonly PlannedReport[],
   run: LintRun,
   today: string,
+  known: KnownJudgements | undefined,
 ): Promise<void> {
-  const live = reports.some(({ name }) => isLive(name));
-  const linter = new FileLinter(await createRenderers(reports), options.quiet === true, live);
+  const linter = await createFileLinter(reports, options, known);
   if (worthThreads(files)) {
-    const job = { options, directory: process.cwd(), today, reports };
+    const job = { options, directory: process.cwd(), today, reports, known };
     await lintOnThreads(files, job, linter, run.add);
     return;
   }

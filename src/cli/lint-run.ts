@@ -17,17 +17,36 @@ export class LintRun {
   readonly #reports: readonly Report[];
   readonly #problems: Problems;
   readonly #progress: Progress;
+  readonly #keep: (lines: readonly string[]) => void;
 
-  constructor(reports: readonly Report[], problems: Problems, progress: Progress) {
+  /** @param keep takes lines for the cache */
+  constructor(
+    reports: readonly Report[],
+    problems: Problems,
+    progress: Progress,
+    keep: (lines: readonly string[]) => void = () => {},
+  ) {
     this.#reports = reports;
     this.#problems = problems;
     this.#progress = progress;
+    this.#keep = keep;
   }
 
-  readonly add = ({ rendered, files, conversations, judged, counts, problems, otherFiles, use }: LintedPart): void => {
+  readonly add = ({
+    rendered,
+    files,
+    conversations,
+    judged,
+    counts,
+    problems,
+    otherFiles,
+    use,
+    cached,
+  }: LintedPart): void => {
     this.#reports.forEach((report, at) => {
       report.part(rendered[at]!);
     });
+    this.#keep(cached);
     this.files += files;
     this.conversations += conversations;
     this.judged += judged;

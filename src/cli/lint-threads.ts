@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { KnownJudgements } from '../cache/judgement-cache.ts';
 import type { FileLinter, LintedPart } from './file-linter.ts';
 import type { FoundFile } from './find-files.ts';
 import type { PlannedReport } from './open-report.ts';
@@ -26,6 +27,8 @@ export interface LintJob {
   readonly today: string;
   /** With the colours of the main thread: a thread beside it sees no terminal. */
   readonly reports: readonly PlannedReport[];
+  /** Where there is a cache. */
+  readonly known: KnownJudgements | undefined;
   /** One Int32: the number of the next share that nobody has taken. */
   readonly next: SharedArrayBuffer;
 }

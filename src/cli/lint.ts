@@ -25,7 +25,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const isPart = isPartial(options);
   const plan = await makePlan(paths.length === 0 && isPart ? ['.'] : paths, options, problems);
   if (!plan) return 2;
-  const outputFiles = chosen.flatMap(({ file }) => file ?? []);
+  const outputFiles = [...chosen.flatMap(({ file }) => file ?? []), ...(options.cache ? [options.cache] : [])];
   const found = withoutLastReport(plan.files, outputFiles);
   if (wouldOverwrite(outputFiles, found, problems)) return 2;
   // With a problem the reports are written nevertheless: whoever uploads one must not find that of an earlier run.
@@ -37,6 +37,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const files = await withSetAside(chosenFiles, sources, problems);
   if (!files) return 2;
 
+  const cache = options.cache ? (await import('./open-cache.ts')).openCache(options.cache) : undefined;
   const progress = new Progress(files.length);
   const reports = planReports(chosen, options.color);
   const open = await openReports(reports, progress.erase);
@@ -44,9 +45,11 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     open.map(({ report }) => report),
     problems,
     progress,
+    cache?.keep,
   );
-  await lintPlan(files, options, reports, run, day);
+  await lintPlan(files, options, reports, run, day, cache?.known);
   progress.erase();
+  cache?.close(files.map(({ file }) => file.path));
   idleEntries(run.use, await sources.wholeLogs(isPart ? [] : paths)).forEach(sayWarning);
   const { conversations, judged, counts, otherFiles } = run;
   const summary = {

@@ -23,6 +23,7 @@ async function loadWithOwnRules(
     import('../rules/load-pack.ts'),
     import('../rules/prepare.ts'),
   ]);
-  const { pack, problems } = loadPack(directories, await builtInPack());
-  return { pack: problems.length === 0 ? prepare(pack) : await builtInPrepared(), problems };
+  const { pack, problems, texts } = loadPack(directories, await builtInPack());
+  if (problems.length > 0) return { pack: await builtInPrepared(), problems };
+  return { pack: { ...prepare(pack), ownTexts: texts }, problems };
 }

@@ -49,6 +49,7 @@ export interface LintOptions extends JudgeOptions, ChangeChoice {
   readonly color?: boolean;
   readonly failOn: 'error' | 'warning' | 'info' | 'never';
   readonly maxWarnings?: number;
+  readonly cache?: string | false;
 }
 
 export const readingOptions = (): Option[] => [
@@ -123,6 +124,13 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
         new Option('--baseline <file>', 'findings in this file do not count (see `tactlint baseline`)'),
         new Option('--no-baseline', 'all findings count, whatever baseline the config names'),
         new Option('--no-suppressions', 'all findings count, whatever is suppressed in transcripts and beside them'),
+      ],
+    ],
+    [
+      'Running again:',
+      [
+        new Option('--cache <file>', 'judge only what is new or changed since the run that wrote this file'),
+        new Option('--no-cache', 'judge everything, whatever --cache says before'),
       ],
     ],
     [

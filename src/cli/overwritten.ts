@@ -7,7 +7,7 @@ import type { Problems } from './problems.ts';
 /** Enough of a file to know a report by. */
 const longestStart = 4096;
 
-/** Configs and suppression files are no place for reports either. */
+/** Configs and suppression files are no place for reports or caches either. */
 const configName = /(?:^|[\\/])\.tactlint(?:-suppressions)?\.(?:ya?ml|json)$/;
 
 /** Without last run's reports, where a folder holds them beside the transcripts. */
@@ -38,7 +38,7 @@ export function wouldOverwrite(
     const isConfig = configName.test(output);
     if (!isConfig && !files.some(({ file }) => file.onDisk && isSameFile(file.path, output))) continue;
     const what = isConfig ? 'a config' : 'one of the transcripts';
-    problems.say({ filePath: output, message: `the report's file is ${what}; it would be overwritten` });
+    problems.say({ filePath: output, message: `this is ${what}; it would be overwritten` });
     return true;
   }
   return false;

@@ -13,7 +13,7 @@ export interface FileToLint {
   readonly path: string;
   readonly reading: ReadingOptions;
   read(): Uint8Array;
-  engine(channel: Channel): Engine;
+  engine(channel: Channel): Pick<Engine, 'lint'>;
 }
 
 /** Judges each conversation of a file as soon as it is read. Returns what could not be read; never throws for the file. */

@@ -17,6 +17,7 @@ import { validate } from './validate.ts';
 export interface RuleSource {
   /** As reports name it: relative to the working directory. */
   readonly path: string;
+  readonly text: string;
   readonly file: YamlFile;
 }
 
@@ -24,6 +25,8 @@ export interface LoadedPack {
   readonly pack: Pack;
   /** Files that are broken, wholly left out of `pack`, with line and column. */
   readonly problems: readonly Problem[];
+  /** Texts of the files that were added to what the pack stands on. */
+  readonly texts: readonly string[];
 }
 
 /** How messages call what a pack stands on. */
@@ -46,7 +49,8 @@ export function loadPack(directories: readonly string[], base: Pack = empty): Lo
     }
     pack = addDirectory(pack, directory, sources, problems);
   }
-  return { pack: dropBrokenReferences(pack, sources, problems), problems };
+  const texts = [...sources.values()].map(({ text }) => text);
+  return { pack: dropBrokenReferences(pack, sources, problems), problems, texts };
 }
 
 function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSource>, problems: Problem[]): Pack {
@@ -74,7 +78,10 @@ function yamlFiles(folder: string): RuleSource[] {
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => join(folder, name))
-    .map((path) => ({ path: relative('.', path) || path, file: readYaml(readFileSync(path, 'utf8')) }));
+    .map((path) => {
+      const text = readFileSync(path, 'utf8');
+      return { path: relative('.', path) || path, text, file: readYaml(text) };
+    });
 }
 
 function readRules(
@@ -105,7 +112,7 @@ function withBase(
   const raw = source.file.value as RawRule | undefined;
   if (raw === undefined) return source;
   const extended = extendedRule(raw, bases, new Set());
-  if (typeof extended !== 'string') return { path: source.path, file: { ...source.file, value: extended } };
+  if (typeof extended !== 'string') return { ...source, file: { ...source.file, value: extended } };
   problems.push({ filePath: source.path, message: extended, ...source.file.valueAt(['extends']) });
   return undefined;
 }

@@ -14,6 +14,8 @@ export interface PreparedPack {
   readonly states: readonly PreparedState[];
   readonly rules: readonly PreparedRule[];
   readonly presets: readonly Preset[];
+  /** Texts of a team's own files, by which a cache tells packs apart: what is built in is as old as the program. */
+  readonly ownTexts?: readonly string[];
 }
 
 /** All that the rules of one language look for. */

@@ -1,0 +1,275 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CacheEntry, lineOf } from '../../src/cache/cache-text.ts';
+import { reportNames } from '../../src/reports/names.ts';
+import { scratchFolder } from '../scratch-folder.ts';
+import { type Ran, root, runProgram } from './run-program.ts';
+
+const hollow = 'Customer: It broke.\nAgent: I am sorry if you feel that way.\n';
+const rich = `Customer: It is Ravi, order 4471-B9 broke.\nAgent: I am sorry if you feel so, Ravi. Call +44 7700 900123.\nCustomer: What?\n<!-- tactlint-disable-next-turn no-hollow-apology -- quoted -->\nAgent: I am sorry if you feel that way.\n`;
+const clean = 'Customer: What time do you open?\nAgent: Good morning, this is Dana. We open at nine.\n';
+const chats = {
+  'chats/a.txt': rich,
+  'chats/b.txt': clean,
+  'chats/c.jsonl': `${JSON.stringify({ id: 'é', turns: [{ role: 'agent', text: 'Calm down.' }] })}\n`.repeat(2),
+};
+const cache = ['--cache', 'cache'];
+
+function lint(cwd: string, more: readonly string[] = [], env: Record<string, string> = {}): Ran {
+  return runProgram(['chats', '--format', 'json', ...more], { cwd, env });
+}
+
+/** The lines of a cache, each as its fields. */
+function linesOf(path: string): string[][] {
+  const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => line.split('\t'));
+}
+
+function filesIn(path: string): string[] {
+  return linesOf(path).map(([, , file]) => JSON.parse(file!) as string);
+}
+
+/** With other judgements, and right checksums: as nobody but a stranger would write them. */
+function forge(path: string, change: (entry: CacheEntry) => CacheEntry): void {
+  const [head] = readFileSync(path, 'utf8').split('\n');
+  const entries = linesOf(path).map(([, key, file, judgement]) =>
+    change({ key: key!, file: JSON.parse(file!) as string, judgement: judgement! }),
+  );
+  writeFileSync(path, `${[head, ...entries.map(lineOf)].join('\n')}\n`);
+}
+
+test('what is known is not judged again', () => {
+  const cwd = scratchFolder(chats);
+  expect(lint(cwd, cache).out).toContain('no-hollow-apology');
+  forge(join(cwd, 'cache'), (entry) => ({ ...entry, judgement: entry.judgement.replace(/\[[\d,]+\]/g, '[]') }));
+  const run = lint(cwd, cache);
+  expect(JSON.parse(run.out)).toMatchObject([{ messages: [] }, { messages: [] }, { messages: [] }, { messages: [] }]);
+  expect(lint(cwd, [...cache, '--no-cache']).out).toBe(lint(cwd).out);
+});
+
+test.each(reportNames)('the %s report is the same to the byte without, with a new and with an old cache', (name) => {
+  const cwd = scratchFolder(chats);
+  const [fresh, cold, warm] = [[], cache, cache].map((more) => {
+    const { code, said } = runProgram(['chats', '--format', `${name}=report`, ...more], { cwd });
+    return { code, said, report: readFileSync(join(cwd, 'report'), 'latin1') };
+  });
+  expect(fresh?.code).toBe(1);
+  expect(cold).toEqual(fresh);
+  expect(warm).toEqual(fresh);
+});
+
+describe('whatever changes, a run with a cache is as one without', () => {
+  const rule = (words: string): string =>
+    `id: own\ntitle: Own\ncategory: custom\nseverity: warning\nmessage: So.\ninstead: [Otherwise.]\nrationale: Why.\nlimits: [All.]\nlogic:\n  check: avoid\n  said: [${words}]\n`;
+  const concept = (words: string): string => `id: mine\ntitle: Mine\nphrases: [${words}]\n`;
+  const sidecar = (until: string): string =>
+    `suppressions:\n  - conversation: a\n    rule: no-hollow-apology\n    reason: agreed\n    author: Nia\n    until: ${until}\n`;
+  const config = 'rulePaths: [./rules]\n';
+
+  test.each<[string, Record<string, string>, (readonly string[])?]>([
+    ['a transcript', { 'chats/b.txt': hollow }],
+    ['a new transcript', { 'chats/d.txt': hollow }],
+    ['a suppression in a transcript', { 'chats/a.txt': rich.replace('quoted', 'told so') }],
+    ['a phrase of an own rule', { 'rules/own.yml': rule('sorry') }],
+    ['a concept of one', { 'rules/concepts/mine.yml': concept('we open') }],
+    ['a level', { '.tactlint.yml': `${config}rules: { no-hollow-apology: info }\n` }],
+    ['a rule that is off', { '.tactlint.yml': `${config}rules: { no-hollow-apology: off }\n` }],
+    ['an option', { '.tactlint.yml': `${config}rules: { use-customer-name: [warning, { turns: 1 }] }\n` }],
+    ['an override', { '.tactlint.yml': `${config}overrides: [{ files: 'b.*', rules: { own: off } }]\n` }],
+    ['speakers', { '.tactlint.yml': `${config}speakers: { customer: [Agent], agent: [Customer] }\n` }],
+    ['what is masked', { '.tactlint.yml': `${config}mask: names\n` }],
+    ['a suppression file', { 'chats/.tactlint-suppressions.yml': sidecar('2030-01-01') }],
+    ['an option of the command line', {}, ['--preset', 'all', '--agent', 'Customer']],
+    ['a level of the command line', {}, ['--rule', 'own:error', '--quiet']],
+  ])('%s', (_, change, more = []) => {
+    const before = {
+      ...chats,
+      '.tactlint.yml': config,
+      'rules/own.yml': rule('open, "@mine"'),
+      'rules/concepts/mine.yml': concept('calm down'),
+    };
+    const cwd = scratchFolder(before);
+    const first = lint(cwd, cache);
+    expect(first.said).toBe('');
+    for (const [name, text] of Object.entries(change)) writeFileSync(join(cwd, name), text);
+    const fresh = lint(cwd, more);
+    expect(fresh.said).not.toContain('problem');
+    expect(fresh.out).not.toBe(first.out);
+    expect(lint(cwd, [...more, ...cache])).toEqual(fresh);
+  });
+
+  test('the day on which a suppression expires, and a baseline', () => {
+    const cwd = scratchFolder({ ...chats, 'chats/.tactlint-suppressions.yml': sidecar('2026-11-22') });
+    const days = ['1795305600', '1795392000'].map((SOURCE_DATE_EPOCH) => ({ SOURCE_DATE_EPOCH }));
+    const runs = days.map((env) => [lint(cwd, [], env), lint(cwd, cache, env)]);
+    for (const [fresh, cached] of runs) expect(cached).toEqual(fresh);
+    expect(runs[0]![0]!.out).not.toBe(runs[1]![0]!.out);
+    runProgram(['baseline', 'chats'], { cwd });
+    const known = ['--baseline', '.tactlint-baseline.json'];
+    expect(lint(cwd, [...known, ...cache])).toEqual(lint(cwd, known));
+  });
+});
+
+test('after any edits one upon the other too', () => {
+  const names = ['chats/a.txt', 'chats/b.txt', 'chats/deep/c.txt', 'chats/d.jsonl'];
+  const texts = [hollow, rich, clean, chats['chats/c.jsonl'], ''];
+  const configs = ['', 'preset: all\n', 'rules: { no-hollow-apology: off }\n', "ignores: ['a.*']\n", 'mask: names\n'];
+  const edit = fc.oneof(
+    fc.record({ name: fc.constantFrom(...names), text: fc.constantFrom(...texts) }),
+    fc.record({ name: fc.constant('.tactlint.yml'), text: fc.constantFrom(...configs) }),
+    fc.record({ name: fc.constantFrom(...names), text: fc.constant(undefined) }),
+  );
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 6, maxLength: 6 }), (edits) => {
+      const cwd = scratchFolder(chats);
+      mkdirSync(join(cwd, 'chats/deep'));
+      for (const { name, text } of edits) {
+        if (text === undefined) rmSync(join(cwd, name), { force: true });
+        else writeFileSync(join(cwd, name), text);
+        expect(lint(cwd, cache)).toEqual(lint(cwd));
+      }
+    }),
+    { numRuns: 3 },
+  );
+});
+
+test('with any number of threads, the cache is the same to the byte too', () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 700 }, (_, at) => [
+      `chats/${String(at).padStart(4, '0')}.txt`,
+      hollow.replace('It', `It ${at}`),
+    ]),
+  );
+  const cores = (count: number) => `require('node:os').availableParallelism = () => ${count};`;
+  const cwd = scratchFolder({ ...files, 'one.cjs': cores(1), 'two.cjs': cores(2) });
+  const fresh = lint(cwd);
+  const runs = ['one', 'two', 'two', 'one'].map((name) => {
+    const run = lint(cwd, cache, { NODE_OPTIONS: `--require ${join(cwd, `${name}.cjs`)}` });
+    return { run, kept: readFileSync(join(cwd, 'cache'), 'utf8') };
+  });
+  for (const { run, kept } of runs) {
+    expect(run).toEqual(fresh);
+    expect(kept).toBe(runs[0]!.kept);
+  }
+});
+
+test('a cache has no word of a transcript in it', () => {
+  const cwd = scratchFolder(chats);
+  lint(cwd, [...cache, '--no-mask']);
+  const words = new Set(Object.values(chats).flatMap((text) => text.match(/\p{L}{3,}|\d{3,}/gu) ?? []));
+  const held = readFileSync(join(cwd, 'cache'), 'utf8').replaceAll(/"chats\/[^"]*"/g, '');
+  const fields = held
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => line.split('\t').slice(2));
+  expect([...words].filter((word) => fields.some((field) => field.includes(word)))).toEqual([]);
+});
+
+test('of files that are gone nothing is kept, of those that are not in the run all', () => {
+  const cwd = scratchFolder(chats);
+  lint(cwd, cache);
+  expect(filesIn(join(cwd, 'cache'))).toEqual(['chats/a.txt', 'chats/b.txt', 'chats/c.jsonl', 'chats/c.jsonl']);
+  rmSync(join(cwd, 'chats/a.txt'));
+  runProgram(['chats/c.jsonl', ...cache], { cwd });
+  expect(filesIn(join(cwd, 'cache'))).toEqual(['chats/c.jsonl', 'chats/c.jsonl', 'chats/b.txt']);
+});
+
+describe('a cache that is not as it should be costs time and nothing else', () => {
+  test.each<[string, (text: string) => string, string]>([
+    ['cut off', (text) => text.slice(0, -30), 'is damaged'],
+    ['with a digit changed', (text) => text.replace(/\],\[(\d)/, '],[9'), 'is damaged'],
+    ['with bytes in it', (text) => text.replace('\n', '\n\0\xff\u001b[2J\n'), 'is damaged'],
+    ['of another version', (text) => text.replace(/\t/, '\t0'), 'another version'],
+    ['of another Node.js', (text) => text.replace(/\tv\d+/, '\tv1'), 'another version'],
+    ['emptied', () => '', ''],
+  ])('%s', (_, damage, notice) => {
+    const cwd = scratchFolder(chats);
+    const fresh = lint(cwd);
+    lint(cwd, cache);
+    const whole = readFileSync(join(cwd, 'cache'), 'utf8');
+    const damaged = damage(whole);
+    expect(damaged).not.toBe(whole);
+    writeFileSync(join(cwd, 'cache'), damaged, 'latin1');
+    const run = lint(cwd, cache);
+    expect({ ...run, said: '' }).toEqual(fresh);
+    expect(run.said).toContain(notice);
+    expect(run.said.split('\n')).toHaveLength(notice === '' ? 1 : 2);
+    expect(readFileSync(join(cwd, 'cache'), 'utf8')).toBe(whole);
+  });
+
+  test('forged by a stranger, it brings nothing into a report', () => {
+    const cwd = scratchFolder(chats);
+    const fresh = lint(cwd);
+    for (const judgement of ['["\u001b[31m"]', '["en",[0,0,0,99999]]', '["__proto__"]', '{}', '[[[[']) {
+      lint(cwd, cache);
+      forge(join(cwd, 'cache'), (entry) => ({ ...entry, file: '../\u001b[2J', judgement }));
+      expect(lint(cwd, cache)).toEqual(fresh);
+    }
+  });
+
+  test('what is no cache is left as it is', () => {
+    const cwd = scratchFolder({ ...chats, cache: 'Mine.\n' });
+    const run = lint(cwd, cache);
+    expect({ ...run, said: '' }).toEqual(lint(cwd));
+    expect(run.said).toMatch(/^cache {2}warning {2}this cache is not tactlint's/);
+    expect(readFileSync(join(cwd, 'cache'), 'utf8')).toBe('Mine.\n');
+  });
+
+  test('what cannot be read is left as it is', () => {
+    const cwd = scratchFolder(chats);
+    const run = lint(cwd, ['--cache', 'chats']);
+    expect({ ...run, said: '' }).toEqual(lint(cwd));
+    expect(run.said).toMatch(/^chats {2}warning {2}this cache cannot be read.*\n$/);
+    expect(readdirSync(cwd)).toEqual(['chats']);
+  });
+
+  test('transcripts and configs are never written over', () => {
+    const cwd = scratchFolder({ ...chats, '.tactlint.yml': '' });
+    for (const path of ['chats/b.txt', '.tactlint.yml']) {
+      expect(lint(cwd, ['--cache', path])).toMatchObject({ code: 2, out: '' });
+    }
+    expect(readFileSync(join(cwd, 'chats/b.txt'), 'utf8')).toBe(clean);
+  });
+
+  test('in the folder that is linted it is no transcript', () => {
+    const cwd = scratchFolder(chats);
+    const fresh = lint(cwd);
+    for (let run = 0; run < 2; run++) expect(lint(cwd, ['--cache', 'chats/cache'])).toEqual(fresh);
+  });
+});
+
+test('a run that is killed half-way leaves the cache as it was, and nothing beside it', async () => {
+  const line = (at: number): string =>
+    `${JSON.stringify({
+      turns: [
+        { role: 'customer', text: `It broke ${at}.` },
+        { role: 'agent', text: 'Sorry.' },
+      ],
+    })}\n`;
+  const cwd = scratchFolder({ 'chats/many.jsonl': Array.from({ length: 20_000 }, (_, at) => line(at)).join('') });
+  mkdirSync(join(cwd, 'kept'));
+  runProgram(['-', '--cache', 'kept/cache'], { cwd, input: hollow });
+  const before = readFileSync(join(cwd, 'kept/cache'));
+  const args = [join(root, 'bin', 'tactlint.js'), 'chats', '--format', 'jsonl', '--cache', 'kept/cache'];
+  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
+  expect(readdirSync(join(cwd, 'kept'))).toEqual(['cache']);
+  expect(readFileSync(join(cwd, 'kept/cache'))).toEqual(before);
+});
+
+test('two runs at the same time do no harm', async () => {
+  const cwd = scratchFolder(chats);
+  const fresh = lint(cwd);
+  const args = [join(root, 'bin', 'tactlint.js'), 'chats', '--format', 'json', ...cache];
+  const children = Array.from({ length: 4 }, () => spawn(process.execPath, args, { cwd, stdio: 'ignore' }));
+  for (const [code] of await Promise.all(children.map((child) => once(child, 'exit')))) expect(code).toBe(fresh.code);
+  expect(lint(cwd, cache)).toEqual(fresh);
+  expect(existsSync(join(cwd, 'cache'))).toBe(true);
+});
