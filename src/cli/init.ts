@@ -8,6 +8,7 @@ import { type Proposal, propose } from '../init/proposal.ts';
 import { schemaPathFor } from '../init/schema-path.ts';
 import { survey } from '../init/survey.ts';
 import { toldSurvey } from '../init/told-survey.ts';
+import { countOf } from '../reports/count-of.ts';
 import { canAsk, startAsking } from './asking.ts';
 import type { ExitCode } from './exit-code.ts';
 import { findFiles, toShown } from './find-files.ts';
@@ -34,7 +35,7 @@ export async function init(written: string | undefined, options: InitOptions): P
   const seen = survey(found.files, speakers, isOtherFile);
   if (seen.conversations === 0)
     return fail(
-      `${shownFolder}: no transcript among ${found.files.length} files, so nothing to propose; nothing is written.`,
+      `${shownFolder}: no transcript among ${countOf(found.files.length, 'file')}, so nothing to propose; nothing is written.`,
     );
   process.stdout.write(toldSurvey(seen, shownFolder));
 

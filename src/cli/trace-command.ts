@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Channel } from '../conversation/conversation.ts';
 import type { ActiveRule } from '../lint/language-judge.ts';
 import { withOptions } from '../lint/rule-options.ts';
 import type { RuleSetting } from '../rules/pack.ts';
@@ -30,8 +31,10 @@ export async function trace(target: string, options: TraceCommandOptions): Promi
 
   const { pack, reading, settings: settingsOf } = placed.scope.forFile(placed.path);
   const wanted = (id: string): boolean => only.length === 0 || only.includes(id);
-  const chosen = settingsOf('unknown');
-  const rules = pack.rules.filter(({ id }) => wanted(id)).flatMap((rule) => activeRule(rule, chosen.get(rule.id)));
+  const rules = (channel: Channel): ActiveRule[] => {
+    const chosen = settingsOf(channel);
+    return pack.rules.filter(({ id }) => wanted(id)).flatMap((rule) => activeRule(rule, chosen.get(rule.id)));
+  };
   const output = toStandardOutput();
   const traced = traceFile(
     target,

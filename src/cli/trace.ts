@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Channel } from '../conversation/conversation.ts';
 import { bytesOf } from '../formats/bytes-of.ts';
 import { eachConversation } from '../formats/each-conversation.ts';
 import type { ReadingOptions } from '../formats/own-format.ts';
@@ -14,7 +15,8 @@ import { say, sayProblem } from './say-problem.ts';
 export interface TraceOptions {
   readonly reading: ReadingOptions;
   readonly pack: PreparedPack;
-  readonly rules: readonly ActiveRule[];
+  /** As the config has them for conversations of that channel. */
+  rules(channel: Channel): readonly ActiveRule[];
   /** Only this conversation of a file of several. */
   readonly id?: string;
 }
@@ -23,6 +25,7 @@ export interface TraceOptions {
 export function traceFile(target: string, options: TraceOptions, write: Write): ExitCode {
   const { path, turn } = readTarget(target);
   let traced = 0;
+  let last = -1;
   const bytes = bytesOf(path, () => readFileSync(path));
   if (!(bytes instanceof Uint8Array)) {
     sayProblem(bytes);
@@ -30,12 +33,16 @@ export function traceFile(target: string, options: TraceOptions, write: Write): 
   }
   const problems = eachConversation(path, bytes, options.reading, (conversation) => {
     if (options.id !== undefined && conversation.id !== options.id) return;
+    last = Math.max(last, conversation.turns.length - 1);
+    if (turn !== undefined && turn >= conversation.turns.length) return;
     traced++;
     write(`${atLineStart(conversation.id)}\n`);
-    for (const line of traceConversation(conversation, options.pack, options.rules, turn)) write(`${visible(line)}\n`);
+    const rules = options.rules(conversation.channel);
+    for (const line of traceConversation(conversation, options.pack, rules, turn)) write(`${visible(line)}\n`);
   });
   for (const problem of problems) sayProblem(problem);
-  if (traced === 0) say(`${path}: no conversation to trace`);
+  if (traced === 0)
+    say(last < 0 ? `${path}: no conversation to trace` : `${path}: there is no turn ${turn}; the last is ${last}`);
   return traced === 0 || problems.length > 0 ? 2 : 0;
 }
 

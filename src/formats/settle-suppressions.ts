@@ -1,4 +1,5 @@
 import type { Note, Position, Suppression } from '../conversation/conversation.ts';
+import { shortenedTo } from '../conversation/shortened-to.ts';
 import { directiveMark, parseDirective, type WrittenDirective } from './directives.ts';
 import type { Draft } from './draft.ts';
 import type { SourceTurn } from './excerpt.ts';
@@ -11,6 +12,9 @@ interface Range {
 
 const everywhere: Range = { first: 0, last: Number.POSITIVE_INFINITY };
 const nowhere: Range = { first: 0, last: -1 };
+
+/** No rule has so long a name: whoever reads of it need not read all. */
+const longestRule = 81;
 
 /** What is asked for between the turns and in notes; notes that ask for nothing else are none. */
 export function settleSuppressions(draft: Draft): { suppressions: readonly Suppression[]; notes: readonly Note[] } {
@@ -98,13 +102,15 @@ class Settling {
       return place !== undefined && place >= range.first && place <= range.last;
     };
     for (const rule of rules.length > 0 ? new Set(rules) : [''])
-      this.settled.push({ rule: shortened(rule), reason, line, column, ...(fault !== undefined && { fault }), covers });
+      this.settled.push({
+        rule: shortenedTo(rule, longestRule),
+        reason,
+        line,
+        column,
+        ...(fault !== undefined && { fault }),
+        covers,
+      });
   }
-}
-
-/** No rule has so long a name: whoever reads of it need not read all. */
-function shortened(rule: string): string {
-  return rule.length > 80 ? `${rule.slice(0, 80)}…` : rule;
 }
 
 function isBefore(one: Position, other: Position): boolean {

@@ -1,5 +1,5 @@
+import { shortenedTo } from '../conversation/shortened-to.ts';
 import type { Span } from '../language/tokens.ts';
-import { shortenedTo } from '../reports/shortened.ts';
 import type { Place, Scene } from '../rules/scene.ts';
 
 /** The words of a place in quotation marks, with the turn. */

@@ -137,6 +137,22 @@ test('trace tells how a verdict came about', () => {
   expect(code).toBe(0);
   expect(out).toContain('introduce-yourself');
   expect(runProgram(['trace', 'missing.txt'], { cwd }).code).toBe(2);
+  expect(runProgram(['trace', 'a.txt:4'], { cwd })).toMatchObject({
+    code: 2,
+    out: '',
+    said: 'a.txt: there is no turn 4; the last is 3\n',
+  });
+});
+
+test('trace goes by what the config says for the channel', () => {
+  const cwd = scratchFolder({
+    '.tactlint.yml': 'overrides: [{ channel: call, rules: { introduce-yourself: off } }]',
+    'call.json': '{"channel":"call","turns":[{"role":"agent","text":"Hello."}]}',
+    'chat.json': '{"channel":"chat","turns":[{"role":"agent","text":"Hello."}]}',
+  });
+  const traced = (file: string): string => runProgram(['trace', file], { cwd }).out;
+  expect(traced('chat.json')).toContain('introduce-yourself');
+  expect(traced('call.json')).not.toContain('introduce-yourself');
 });
 
 test('a reader that goes away early ends the program without a word', async () => {

@@ -1,5 +1,5 @@
+import { shortenedTo } from '../../conversation/shortened-to.ts';
 import type { Cell } from '../csv-line.ts';
-import { shortenedTo } from '../shortened.ts';
 import { escapeXml } from '../xml.ts';
 
 /** Numbers of the formats in styles.ts. */
