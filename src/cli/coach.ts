@@ -110,7 +110,7 @@ function choose(
   if (named.length === 0) {
     const names = diaries.flatMap(({ aliases }) => [...aliases]);
     const known =
-      maskNames || diaries.length > mostKnown ? '' : `; known are ${list(diaries.map(({ agent }) => agent))}`;
+      maskNames || diaries.length > mostKnown ? '' : ` (known: ${list(diaries.map(({ agent }) => agent))})`;
     problems.say({ filePath: 'command line', message: unknown('agent', agentName!, maskNames ? [] : names) + known });
     return undefined;
   }

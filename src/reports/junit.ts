@@ -53,7 +53,7 @@ function* casesOf({ messages, outcomes }: ReportedResult): Generator<Case> {
   for (const [ruleId, own] of byRule(outcomes)) {
     const findings = missed.get(ruleId);
     const skipped = own.find(({ status }) => status === 'skipped');
-    if (findings) yield { ruleId, body: toFailure(findings) };
+    if (findings) yield { ruleId, body: isForInformation(findings) ? toRemark(findings) : toFailure(findings) };
     else if (skipped) yield { ruleId, body: `<skipped${xmlAttributes({ message: skipped.reason ?? '' })}/>` };
     else if (own.every(({ status }) => status === 'met')) yield { ruleId, body: '' };
   }
@@ -69,12 +69,24 @@ function byRule<Item extends { readonly ruleId: string }>(items: readonly Item[]
   return rules;
 }
 
+/** What only informs fails no build, and CI fails one, or calls it unstable, by a single case that has failed. */
+function isForInformation(findings: readonly ReportedFinding[]): boolean {
+  return findings.every(({ level }) => level === 'info');
+}
+
+function toRemark(findings: readonly ReportedFinding[]): string {
+  return `<system-out>${escapeXml(`info: ${findings[0]!.message}`)}\n${placesOf(findings)}</system-out>`;
+}
+
 function toFailure(findings: readonly ReportedFinding[]): string {
   const { message, level } = findings[0]!;
-  const lines = findings.map(
-    ({ line, column, turn, quote }) => `${line}:${column} turn ${turn} ${escapeXml(`“${quote}”`)}`,
-  );
-  return `<failure${xmlAttributes({ message, type: level })}>${lines.join('\n')}</failure>`;
+  return `<failure${xmlAttributes({ message, type: level })}>${placesOf(findings)}</failure>`;
+}
+
+function placesOf(findings: readonly ReportedFinding[]): string {
+  return findings
+    .map(({ line, column, turn, quote }) => `${line}:${column} turn ${turn} ${escapeXml(`“${quote}”`)}`)
+    .join('\n');
 }
 
 function problemSuite(problems: readonly Problem[]): string {

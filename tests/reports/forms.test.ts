@@ -109,6 +109,12 @@ test('junit: a case a rule; failures, reasons of skipped rules, problems as erro
   expect(broken?.attributes).toMatchObject({ name: 'problems', errors: '2' });
 });
 
+test('junit: what only informs has passed, and says what it found', async () => {
+  const [suite] = parsedXml(await writtenText('junit', [resultWith([findingWith({ level: 'info' })])])).children;
+  expect(suite?.attributes).toMatchObject({ tests: '1', failures: '0' });
+  expect(elementsOf(suite!, 'system-out')[0]?.text).toMatch(/^info: .+\n12:5 turn 3 “Sorry”$/);
+});
+
 test('junit with --quiet: what is hidden has neither failed nor passed', async () => {
   const warned = resultWith([findingWith()]);
   expect(elementsOf(parsedXml(await writtenText('junit', [errorsOnly(warned)])), 'testcase')).toEqual([]);
