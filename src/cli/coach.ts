@@ -109,8 +109,7 @@ function choose(
   const named = agentName === undefined ? diaries : calledBy(agentName, diaries);
   if (named.length === 0) {
     const names = diaries.flatMap(({ aliases }) => [...aliases]);
-    const known =
-      maskNames || diaries.length > mostKnown ? '' : ` (known: ${list(diaries.map(({ agent }) => agent))})`;
+    const known = maskNames || diaries.length > mostKnown ? '' : ` (known: ${list(diaries.map(({ agent }) => agent))})`;
     problems.say({ filePath: 'command line', message: unknown('agent', agentName!, maskNames ? [] : names) + known });
     return undefined;
   }
