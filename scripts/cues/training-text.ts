@@ -8,8 +8,6 @@ import { z } from 'zod';
 export interface TrainingText {
   readonly labels: readonly Label[];
   readonly sentences: readonly LabelledSentence[];
-  /** Number of writers: each has a file. */
-  readonly writers: number;
   /** Of the text, to tell which text a cue was trained on. */
   readonly hash: string;
 }
@@ -25,7 +23,7 @@ export interface LabelledSentence {
   readonly by: 'agent' | 'customer';
   readonly labels: ReadonlySet<string>;
   readonly text: string;
-  /** From 0. */
+  /** From 0; each has a file. */
   readonly writer: number;
 }
 
@@ -54,7 +52,7 @@ export function readTrainingText(folder: string): TrainingText {
   const labels = (['customer', 'agent'] as const).flatMap((by) =>
     Object.entries(known[by]).map(([id, { title, 'unsure-with': unsureWith }]) => ({ id, by, title, unsureWith })),
   );
-  return { labels, sentences, writers: files.length, hash: hash.digest('hex').slice(0, 16) };
+  return { labels, sentences, hash: hash.digest('hex').slice(0, 16) };
 }
 
 /** `C problem,upset | It is broken again!!`; `-` for no label; empty lines and comments are none. */
