@@ -250,49 +250,6 @@ describe('a baseline', () => {
   });
 });
 
-test('a team with two thousand old conversations begins: only what is new counts, on any number of threads', () => {
-  const old = Array.from({ length: 2000 }, (_, at): [string, string] => {
-    const text = `Customer: My parcel ${at} is late.\n${at % 5 === 0 ? `${directive}\n` : ''}Agent: I am sorry if you feel that way.\n`;
-    return [`chats/${at % 7}/${String(at).padStart(4, '0')}.txt`, text];
-  });
-  const cwd = scratchFolder({
-    ...Object.fromEntries(old),
-    '.tactlint.yml': `baseline: ${baseline}\n`,
-    'one-core.cjs': "require('node:os').availableParallelism = () => 1;",
-    'two-cores.cjs': "require('node:os').availableParallelism = () => 2;",
-  });
-  const run = (cores: string, ...args: string[]): Ran =>
-    runProgram(['chats', ...args], { cwd, env: { NODE_OPTIONS: `--require ${join(cwd, cores)}` } });
-  expect(runProgram(['baseline', 'chats'], { cwd }).code).toBe(0);
-  const clean = run('two-cores.cjs');
-  expect(clean).toMatchObject({ code: 0, said: '' });
-  expect(clean.out).toContain('findings in the baseline');
-  expect(clean).toEqual(run('one-core.cjs'));
-
-  const chat = 'Customer: It broke.\nAgent: Calm down. I am sorry if you feel that way.\n';
-  const folder = scratchFolder({ 'new.txt': chat });
-  renameSync(join(folder, 'new.txt'), join(cwd, 'chats/3/new.txt'));
-  const worse = run(
-    'two-cores.cjs',
-    '--rule',
-    'introduce-yourself:off',
-    '--rule',
-    'no-patronising:off',
-    '--format',
-    'compact',
-  );
-  expect(worse.code).toBe(1);
-  expect(worse.out.split('\n').filter((line) => line.includes('no-hollow-apology'))).toEqual([
-    expect.stringContaining('chats/3/new.txt:2'),
-  ]);
-
-  runProgram(['suppress', 'chats/3/new.txt:1', 'no-hollow-apology', '--reason', 'a test', '--author', 'QA'], { cwd });
-  const disputed = run('two-cores.cjs', '--format', 'json');
-  expect(disputed).toMatchObject({ code: 0, said: '' });
-  expect(disputed).toEqual(run('one-core.cjs', '--format', 'json'));
-  expect(disputed.out).toContain('"reason":"a test"');
-}, 180_000);
-
 test('suppress names the conversations among which it cannot choose', () => {
   const of = (id: string): string =>
     `${JSON.stringify({ id, turns: [{ role: 'agent', text: 'I am sorry if you feel that way.' }] })}\n`;
