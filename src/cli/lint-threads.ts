@@ -9,7 +9,7 @@ import type { LintOptions } from './options.ts';
 import type { PlannedFile } from './plan.ts';
 
 /** Files that a thread takes at a time: few enough to share evenly, many enough that messages cost little. */
-export const filesAtATime = 32;
+export const filesAtATime = 16;
 /** A second thread takes some 100 ms to be of use: about the time that these files take one. */
 const filesWorthAThread = 500;
 /** Each thread takes some 50 MB, and four already write faster than a terminal reads. */

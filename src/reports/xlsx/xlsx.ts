@@ -17,26 +17,25 @@ export const xlsxForm: ReportForm = {
 
 /** Rows of the findings as text; those of outcomes and conversations as asides. */
 export function createXlsxRenderer(): Renderer {
-  let findings = '';
-  let outcomes = '';
-  let conversations = '';
+  let asides: string[] = [];
   let tally = emptyTally();
   let agents: AgentTally = new Map();
 
   function conversation(result: ReportedResult): void {
     tallyUp(tally, result);
     tallyAgents(agents, result);
-    for (const finding of result.messages) findings += xlsxRow(findingRow(result, finding));
-    for (const outcome of result.outcomes) {
-      // Nine in ten rules have no occasion in a given conversation: the sheet of rules counts them.
-      if (outcome.status !== 'not-applicable') outcomes += xlsxRow(outcomeRow(result, outcome));
-    }
-    conversations += xlsxRow(conversationRow(result));
+    // Nine in ten rules have no occasion in a given conversation: the sheet of rules counts them.
+    const outcomes = result.outcomes.filter(({ status }) => status !== 'not-applicable');
+    asides.push(
+      result.messages.map((finding) => xlsxRow(findingRow(result, finding))).join(''),
+      outcomes.map((outcome) => xlsxRow(outcomeRow(result, outcome))).join(''),
+      xlsxRow(conversationRow(result)),
+    );
   }
 
   function take(): RenderedPart {
-    const part = { text: findings, asides: [outcomes, conversations], tally, agents };
-    findings = outcomes = conversations = '';
+    const part = { text: '', asides, tally, agents };
+    asides = [];
     tally = emptyTally();
     agents = new Map();
     return part;
@@ -56,10 +55,12 @@ export function createXlsxReport(write: (bytes: Uint8Array) => void): Report {
   const tally = emptyTally();
   const byAgent: AgentTally = new Map();
 
-  function part({ text, asides = [], tally: counted, agents: counts }: RenderedPart): void {
-    findings.add(text);
-    outcomes.add(asides[0] ?? '');
-    conversations.add(asides[1] ?? '');
+  function part({ asides = [], tally: counted, agents: counts }: RenderedPart): void {
+    for (let at = 0; at < asides.length; at += 3) {
+      findings.add(asides[at]!);
+      outcomes.add(asides[at + 1]!);
+      conversations.add(asides[at + 2]!);
+    }
     mergeTally(tally, counted);
     if (counts) mergeAgents(byAgent, counts);
   }
