@@ -113,6 +113,27 @@ describe.skipIf(chromium === undefined)('the HTML report in Chromium', () => {
     expect(await page.content()).not.toContain('joan@example');
   });
 
+  test('words that are searched for are marked where they stand, also across the words of a finding', async () => {
+    const { page, faults } = await open(browser, report, { hash: '#/conversations' });
+    await page.getByLabel('Search').fill('SORRY IF you');
+    await expect.poll(() => page.locator('.count').innerText()).toBe('101 of 151 conversations');
+    await page.locator('.item', { hasText: 'chat-10' }).first().click();
+    const marked = page.locator('.bubble .is-found');
+    expect((await marked.allInnerTexts()).join('')).toBe('sorry if you');
+    expect(await page.locator('.bubble mark.is-error .is-found').innerText()).toBe('sorry');
+    expect(await marked.first().evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+    await page.locator('.found').getByRole('button', { name: 'turn 1' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('turn-1');
+    await page.getByLabel('Search').fill('called twice');
+    await expect.poll(() => page.locator('.count').innerText()).toBe('1 of 151 conversations');
+    await page.locator('.item').click();
+    expect(await page.locator('.notes .is-found').innerText()).toBe('Called twice');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.locator('.item').first().click();
+    expect(await page.locator('.is-found').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   test('what is suppressed is there, does not count, and says why', async () => {
     const { page } = await open(browser, report, { hash: '#/conversations?status=suppressed' });
     expect(await page.locator('.item').count()).toBe(1);
@@ -168,6 +189,7 @@ describe.skipIf(chromium === undefined)('the HTML report in Chromium', () => {
         '#/conversations',
         '#/conversations?open=10',
         '#/conversations?open=1',
+        '#/conversations?open=1&text=sorry+if',
       ]) {
         const { page } = await open(browser, report, { hash, colorScheme });
         for (const folded of await page.locator('details > summary').all())

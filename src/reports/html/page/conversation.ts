@@ -2,13 +2,15 @@ import type { Detail, SummaryRule } from '../data.ts';
 import { findingCard, metCard } from './cards.ts';
 import { button, element, shown } from './dom.ts';
 import { countOf } from './figures.ts';
+import { foundWords, placesOf, withFound } from './found-words.ts';
 import { isOfWhole, numbered, type Remark } from './remarks.ts';
-import { turnItem } from './turn.ts';
+import { turnId, turnItem } from './turn.ts';
 
-/** A conversation as a chat, with what was found at its place. */
+/** A conversation as a chat, with what was found at its place, and the words that are searched for marked. */
 export function conversationView(
   detail: Detail,
   rules: ReadonlyMap<string, SummaryRule>,
+  searched: string,
   close: () => void,
 ): HTMLElement {
   const remarks = numbered(detail);
@@ -23,16 +25,19 @@ export function conversationView(
   const chat = element(
     'ol',
     { class: 'chat', 'aria-label': 'Turns' },
-    ...detail.turns.map((turn, number) => turnItem(turn, number, detail, at(number), cards(at(number), turn[1]))),
+    ...detail.turns.map((turn, number) =>
+      turnItem(turn, number, detail, at(number), cards(at(number), turn[1]), searched),
+    ),
   );
   return element(
     'article',
     { class: 'conversation', 'aria-labelledby': 'conversation-title' },
     header(detail, close),
+    foundIn(detail, searched),
     ...detail.notices.map((notice) => element('p', { class: 'notice' }, shown(notice))),
     chat,
     ...cards(elsewhere),
-    notesOf(detail),
+    notesOf(detail, searched),
     skippedOf(detail, rules),
   );
 }
@@ -63,13 +68,27 @@ function header(detail: Detail, close: () => void): HTMLElement {
   );
 }
 
-function notesOf({ notes }: Detail): HTMLElement | undefined {
+/** More turns than that nobody goes to one by one. */
+const mostTurns = 12;
+
+/** In which turns the words stand that are searched for: leads to each. */
+function foundIn({ turns }: Detail, searched: string): HTMLElement | undefined {
+  const found = [...turns.keys()].filter((number) => placesOf(searched, turns[number]![1]).length > 0);
+  if (found.length === 0) return undefined;
+  const places = found
+    .slice(0, mostTurns)
+    .map((number) => button(`turn ${number}`, {}, () => document.getElementById(turnId(number))?.focus()));
+  const more = found.length > mostTurns ? `and ${countOf(found.length - mostTurns, 'more turn')}` : undefined;
+  return element('p', { class: 'found' }, foundWords(searched.trim()), ...places, more);
+}
+
+function notesOf({ notes }: Detail, searched: string): HTMLElement | undefined {
   if (notes.length === 0) return undefined;
   return element(
     'section',
     { class: 'notes' },
     element('h4', {}, 'Notes'),
-    ...notes.map((note) => element('p', {}, shown(note))),
+    ...notes.map((note) => element('p', {}, ...withFound(searched, note))),
   );
 }
 

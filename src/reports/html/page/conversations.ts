@@ -18,7 +18,7 @@ export class Conversations {
   readonly #open = element('div', { class: 'open' });
   #filteredBy = '';
   #rows: readonly number[] = [];
-  #shown: number | undefined;
+  #shown = '';
 
   constructor(data: ReportData) {
     this.#data = data;
@@ -40,7 +40,7 @@ export class Conversations {
     this.#filteredBy = wanted;
     this.#filters.update(state);
     this.#list.update(this.#rows, state);
-    this.#show(state.open);
+    this.#show(state);
   }
 
   beside(step: 1 | -1): void {
@@ -75,16 +75,18 @@ export class Conversations {
     this.#list.focus();
   }
 
-  #show(open: number | undefined): void {
+  #show({ open, text }: State): void {
     this.root.classList.toggle('has-open', open !== undefined);
-    if (open !== undefined && open === this.#shown) return;
-    this.#shown = open;
+    const wanted = JSON.stringify([open, text]);
+    if (open !== undefined && wanted === this.#shown) return;
+    this.#shown = wanted;
     if (open === undefined || !this.#data.rows[open]) {
       this.#open.replaceChildren(element('p', { class: 'none' }, 'Choose a conversation to see what was said in it.'));
       return;
     }
-    this.#open.replaceChildren(conversationView(this.#data.detail(open), this.#rules, () => this.close()));
+    this.#open.replaceChildren(conversationView(this.#data.detail(open), this.#rules, text, () => this.close()));
     this.#open.scrollTop = 0;
+    this.#open.querySelector('.bubble .is-found')?.scrollIntoView({ block: 'nearest' });
     if (isNarrow()) this.#open.querySelector<HTMLElement>('#conversation-title')?.focus();
   }
 }

@@ -1,4 +1,5 @@
 import type { Detail, IndexRow } from '../data.ts';
+import { fold } from './found-words.ts';
 import type { ReportData } from './read-data.ts';
 import type { State } from './state.ts';
 
@@ -51,10 +52,6 @@ export class TextSearch {
 
 function wordsOf({ file, id, turns, notes, speakers }: Detail): string {
   return fold([id, file, ...speakers.map(([label]) => label), ...turns.map(([, text]) => text), ...notes].join('\n'));
-}
-
-function fold(text: string): string {
-  return text.replace(/[‘’]/g, "'").toLowerCase();
 }
 
 export function filtered(data: ReportData, search: TextSearch, state: State): number[] {

@@ -51,15 +51,22 @@ export interface Segment {
   readonly ending: readonly Remark[];
   /** Why a rule applied, or what met it. */
   readonly isContext: boolean;
+  /** What is searched for. */
+  readonly isFound: boolean;
 }
 
-/** The turn's text cut where the words of a remark begin or end. */
-export function segmentsOf(text: string, remarks: readonly Remark[], context: readonly Span[]): Segment[] {
+/** The turn's text cut where the words of a remark, or words that are searched for, begin or end. */
+export function segmentsOf(
+  text: string,
+  remarks: readonly Remark[],
+  context: readonly Span[],
+  found: readonly Span[],
+): Segment[] {
   const own = remarks.flatMap((remark) => {
     const span = (remark.finding ?? remark.met).span;
     return span ? [{ remark, span }] : [];
   });
-  const cuts = [0, text.length, ...own.flatMap(({ span }) => span), ...context.flat()].filter(
+  const cuts = [0, text.length, ...own.flatMap(({ span }) => span), ...context.flat(), ...found.flat()].filter(
     (at) => at >= 0 && at <= text.length,
   );
   const places = [...new Set(cuts)].sort((a, b) => a - b);
@@ -71,6 +78,7 @@ export function segmentsOf(text: string, remarks: readonly Remark[], context: re
       remarks: own.flatMap(({ remark, span }) => (within(span) && !isOfWhole(remark, text) ? remark : [])),
       ending: own.flatMap(({ remark, span }) => (span[1] === to ? remark : [])),
       isContext: context.some(within),
+      isFound: found.some(within),
     };
   });
 }

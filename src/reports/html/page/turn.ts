@@ -1,6 +1,7 @@
 import { clock } from '../../clock.ts';
 import type { Detail } from '../data.ts';
 import { button, type Child, element, shown } from './dom.ts';
+import { foundWords, placesOf } from './found-words.ts';
 import type { Sign } from './marks.ts';
 import { cardId, contextIn, type Remark, type Segment, segmentsOf } from './remarks.ts';
 
@@ -9,15 +10,20 @@ type Turn = Detail['turns'][number];
 /** The gravest of several remarks on the same words gives them their look. */
 const gravest: readonly Sign[] = ['error', 'warning', 'info', 'aside', 'met'];
 
+export function turnId(number: number): string {
+  return `turn-${number}`;
+}
+
 export function turnItem(
   [speaker, text, start]: Turn,
   number: number,
   detail: Detail,
   remarks: readonly Remark[],
   cards: readonly HTMLElement[],
+  searched: string,
 ): HTMLElement {
   const [label, role] = detail.speakers[speaker] ?? ['', 'other'];
-  const segments = segmentsOf(text, remarks, contextIn(number, detail));
+  const segments = segmentsOf(text, remarks, contextIn(number, detail), placesOf(searched, text));
   const about = [
     label,
     label.toLowerCase() === role ? '' : role,
@@ -26,16 +32,16 @@ export function turnItem(
   ];
   return element(
     'li',
-    { class: `turn from-${role}`, id: `turn-${number}` },
+    { class: `turn from-${role}`, id: turnId(number), tabindex: -1 },
     element('p', { class: 'about' }, shown(about.filter((one) => one !== '').join(' · '))),
     element('p', { class: 'bubble', dir: 'auto' }, ...segments.flatMap(segmentNodes)),
     cards.length > 0 ? element('div', { class: 'cards' }, ...cards) : undefined,
   );
 }
 
-function segmentNodes({ text, remarks, ending, isContext }: Segment): Child[] {
+function segmentNodes({ text, remarks, ending, isContext, isFound }: Segment): Child[] {
   const sign = gravest.find((one) => remarks.some((remark) => remark.sign === one));
-  const words = shown(text);
+  const words = isFound ? foundWords(text) : shown(text);
   const node = sign
     ? element('mark', { class: `is-${sign}` }, words)
     : isContext

@@ -109,7 +109,7 @@ test('words of several remarks are cut where one begins or ends', () => {
       sign: 'info',
       finding: { rule: 'x', level: 'info', state: 'new', turn: 0, quote: '', place: '', span: [from, to] },
     }) as const;
-  const segments = segmentsOf('one two three', [remark(1, 0, 7), remark(2, 4, 13)], [[8, 13]]);
+  const segments = segmentsOf('one two three', [remark(1, 0, 7), remark(2, 4, 13)], [[8, 13]], []);
   expect(
     segments.map(({ text, remarks, isContext }) => [text, remarks.map(({ number }) => number), isContext]),
   ).toEqual([
