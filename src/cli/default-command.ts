@@ -14,6 +14,10 @@ export async function lintByDefault(
     const { printConfig } = await import('./print-config.ts');
     return printConfig(options.printConfig, options);
   }
+  if (options.watch) {
+    const { watch } = await import('./watch.ts');
+    return watch(paths, options);
+  }
   const { lint } = await import('./lint.ts');
   const code = await lint(paths, options);
   if (code === 2) hintAtCommand(paths, commandNames);

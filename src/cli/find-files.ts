@@ -78,7 +78,7 @@ function entriesOf(folder: string, directory: string, problems: Problem[]): Dire
   }
 }
 
-function isGlob(written: string): boolean {
+export function isGlob(written: string): boolean {
   return /[*?{}[\]!()]/.test(written);
 }
 

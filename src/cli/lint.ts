@@ -14,27 +14,42 @@ import { Progress } from './progress.ts';
 import { say, sayWarning } from './say-problem.ts';
 import { idleEntries } from './set-aside.ts';
 
+/** What somebody who runs it again and again hands in and takes out. */
+export interface Round {
+  readonly problems: Problems;
+  /** Takes the paths of what decided beside the transcripts: configs, folders of rules, suppression files, baselines. */
+  readonly sources: Set<string>;
+  /** Absolute: only these are looked at; all where absent. */
+  readonly changed?: ReadonlySet<string>;
+}
+
 /** `tactlint [paths…]`: find the files and their configs → read, judge and report each → exit code. */
-export async function lint(paths: readonly string[], options: LintOptions): Promise<ExitCode> {
+export async function lint(
+  paths: readonly string[],
+  options: LintOptions,
+  { problems, sources: decided, changed }: Round = { problems: new Problems(), sources: new Set() },
+): Promise<ExitCode> {
   const chosen = chosenReports(options.format, options.outputFile);
   if (typeof chosen === 'string') {
     say(chosen);
     return 2;
   }
-  const problems = new Problems();
-  const isPart = isPartial(options);
+  const isPart = isPartial(options) || changed !== undefined;
   const plan = await makePlan(paths.length === 0 && isPart ? ['.'] : paths, options, problems);
   if (!plan) return 2;
+  for (const path of plan.sources) decided.add(path);
   const outputFiles = [...chosen.flatMap(({ file }) => file ?? []), ...(options.cache ? [options.cache] : [])];
   const found = withoutLastReport(plan.files, outputFiles);
   if (wouldOverwrite(outputFiles, found, problems)) return 2;
   // With a problem the reports are written nevertheless: whoever uploads one must not find that of an earlier run.
   if (found.length === 0 && problems.count === 0) return nothingToCheck(paths, plan, problems);
-  const chosenFiles = isPart ? await changedFiles(found, options) : found;
+  const wanted = changed ? found.filter(({ file }) => changed.has(file.path)) : found;
+  const chosenFiles = isPartial(options) ? await changedFiles(wanted, options) : wanted;
   if (!chosenFiles) return 2;
   const day = today(process.env);
   const sources = new SetAsideSources(options, process.cwd(), day);
   const files = await withSetAside(chosenFiles, sources, problems);
+  for (const path of sources.paths) decided.add(path);
   if (!files) return 2;
 
   const cache = options.cache ? (await import('./open-cache.ts')).openCache(options.cache) : undefined;

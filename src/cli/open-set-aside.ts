@@ -61,6 +61,11 @@ export class SetAsideSources {
     return made;
   }
 
+  /** Paths of all that was read. */
+  get paths(): string[] {
+    return [...this.#logs.keys(), ...this.#baselines.keys()];
+  }
+
   /** The suppression files in folders that are checked whole: of them nothing should be left over. */
   async wholeLogs(paths: readonly string[]): Promise<SuppressionLog[]> {
     const isWhole = lookedAtWhole(paths, this.#directory);

@@ -50,6 +50,7 @@ export interface LintOptions extends JudgeOptions, ChangeChoice {
   readonly failOn: 'error' | 'warning' | 'info' | 'never';
   readonly maxWarnings?: number;
   readonly cache?: string | false;
+  readonly watch?: boolean;
 }
 
 export const readingOptions = (): Option[] => [
@@ -131,6 +132,11 @@ export const lintOptions = (): ReadonlyMap<string, readonly Option[]> =>
       [
         new Option('--cache <file>', 'judge only what is new or changed since the run that wrote this file'),
         new Option('--no-cache', 'judge everything, whatever --cache says before'),
+        new Option('-w, --watch', 'go on: look again at what changes, until Ctrl-C').conflicts([
+          'outputFile',
+          'staged',
+          'printConfig',
+        ]),
       ],
     ],
     [

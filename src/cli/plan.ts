@@ -23,6 +23,8 @@ export interface Plan {
   readonly files: readonly PlannedFile[];
   /** How many files `ignores` of a config leaves out. */
   readonly ignored: number;
+  /** Configs and folders of rules, absolute. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -60,5 +62,5 @@ export async function makePlan(
 
   const wrong = await checkGlobalSettings(settings, configs);
   wrong.forEach(problems.say);
-  return wrong.length > 0 ? undefined : { files, ignored };
+  return wrong.length > 0 ? undefined : { files, ignored, sources: await configs.sources() };
 }

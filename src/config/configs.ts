@@ -53,6 +53,14 @@ export class Configs<Pack extends RuleIndex> {
     return scopes.flatMap((scope) => scope?.ownFormats().map(({ name }) => name) ?? []);
   }
 
+  /** The files and folders, absolute, that all those scopes were made of. */
+  async sources(): Promise<string[]> {
+    const scopes = await Promise.all(this.#scopes.values());
+    return scopes.flatMap((scope) =>
+      scope ? [...scope.parts.chain.files.map(({ path }) => path), ...scope.parts.ruleFolders] : [],
+    );
+  }
+
   async #placed(found: readonly string[], base: string, path: string): Promise<Placed<Pack> | undefined> {
     const key = found.join('\0');
     let loading = this.#scopes.get(key);
@@ -69,7 +77,7 @@ export class Configs<Pack extends RuleIndex> {
     const [path, second] = found;
     if (path === undefined) {
       const chain = { files: [], presets: [] };
-      return new Scope({ chain, pack: packs.builtIn, overrides: [], ignores: () => false }, globals);
+      return new Scope({ chain, pack: packs.builtIn, ruleFolders: [], overrides: [], ignores: () => false }, globals);
     }
     if (second !== undefined) {
       const message = `two configs in one folder: ${found.map((one) => this.#shown(one)).join(' and ')}; keep one`;

@@ -36,6 +36,7 @@ export async function loadScope<Pack extends RuleIndex>(
   return {
     chain,
     pack: loaded.pack,
+    ruleFolders: directories,
     overrides: overrides.map((override): CompiledOverride => {
       const { files } = override;
       return files === undefined ? { override } : { override, matches: compileGlobs([files].flat()) };

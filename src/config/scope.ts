@@ -29,6 +29,8 @@ export interface CompiledOverride {
 export interface ScopeParts<Pack extends RuleIndex> {
   readonly chain: ConfigChain;
   readonly pack: Pack;
+  /** Where its own rules are, absolute. */
+  readonly ruleFolders: readonly string[];
   readonly overrides: readonly CompiledOverride[];
   readonly ignores: PathTest;
 }
