@@ -49,12 +49,17 @@ function measured(...sets) {
 
 function figuresOf(set, id) {
   const rule = set.rules.find(({ ruleId }) => ruleId === id);
-  if (!rule) return { gold: 0, tp: 0, fp: 0, fn: 0, precision: null, recall: null, f1: null, kappa: null };
+  if (!rule) return { gold: 0, tp: 0, fp: 0, fn: 0, precision: null, recall: null, f1: null, kappa: null, met: null };
   const { gold, tp, fp, fn } = rule;
   const [precision, recall, f1, kappa] = ['precision', 'recall', 'f1', 'kappa'].map(
     (name) => rule[name]?.value ?? null,
   );
-  return { gold, tp, fp, fn, precision, recall, f1, kappa };
+  return { gold, tp, fp, fn, precision, recall, f1, kappa, met: metIn(rule) };
+}
+
+/** Of the occasions that were found met, those that labels call so; nothing where no label of the rule says “met”. */
+function metIn({ kappa, places: { met, missed, none } }) {
+  return kappa && { right: met.met, wrong: missed.met + none.met };
 }
 
 /** A rule a line, so that changes can be read. */
@@ -75,7 +80,15 @@ function totalsOf({ conversations, micro, macro, kappa }) {
 function page() {
   const heading = ['rule', 'n', 'precision', 'recall', 'F1', 'kappa', 'n, working set', 'F1, working set'];
   const table = [heading, heading.map(() => '---'), ...ids.map(row), totalRow()];
-  return [...table.map((cells) => `| ${cells.join(' | ')} |`), '', ...totals(), '', ...verdicts()].join('\n');
+  return [
+    ...table.map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+    ...totals(),
+    '',
+    ...verdicts(),
+    '',
+    ...metTable(),
+  ].join('\n');
 }
 
 /** For a first look: no intervals. */
@@ -106,6 +119,22 @@ function totals() {
   return [
     `- macro F1 ${withInterval(macro.f1)}, the mean over ${macro.rules} rules with ${leastLabels} labels or more; on the working set ${short(working.macro.f1?.value)} over ${working.macro.rules}`,
     `- mean kappa ${withInterval(kappa.mean)} over ${kappa.rules} rules; on the working set ${short(working.kappa.mean?.value)} over ${working.kappa.rules}`,
+  ];
+}
+
+function metTable() {
+  const share = ({ right, wrong }) =>
+    right + wrong === 0 ? '–' : `${right} of ${right + wrong} (${short(right / (right + wrong))})`;
+  const rows = ids.flatMap((id) => {
+    const [own, read] = [figuresOf(checking, id).met, figuresOf(working, id).met];
+    return own ? [`| ${id} | ${share(own)} | ${read ? share(read) : '–'} |`] : [];
+  });
+  return [
+    '**Met**: of what a rule takes for met, how much the labels call met at that place. [Praise](coaching.md) rests on it.',
+    '',
+    '| rule | met rightly | … on the working set |',
+    '| --- | --- | --- |',
+    ...rows,
   ];
 }
 

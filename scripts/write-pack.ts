@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadPack } from '../src/rules/load-pack.ts';
 import { prepare } from '../src/rules/prepare.ts';
 import { writePrepared } from '../src/rules/prepared-file.ts';
-import { toMeasured } from '../src/scorecard/measured.ts';
+import { toCounts } from '../src/scorecard/measured.ts';
 
 /** Run by the build, bundled: writes the built-in rules as they are read at start-up. A broken rule breaks the build. */
 const [rulesFolder, target] = process.argv.slice(2);
@@ -16,5 +16,5 @@ writeFileSync(join(target, 'pack.json'), JSON.stringify(pack));
 // Later versions of Node read what earlier ones wrote.
 writeFileSync(join(target, 'prepared.bin'), writePrepared(prepare(pack)));
 // What scores and coaching say of the rules they rest on.
-const measured = toMeasured(readFileSync('docs/accuracy.json', 'utf8'));
-writeFileSync(join(target, 'precision.json'), JSON.stringify(Object.fromEntries(measured)));
+const measured = toCounts(readFileSync('docs/accuracy.json', 'utf8'));
+writeFileSync(join(target, 'precision.json'), JSON.stringify(measured));

@@ -12,7 +12,7 @@ import type { Outcome } from '../lint/result.ts';
 import { createMask } from '../reports/mask-result.ts';
 import { builtInPack } from '../rules/built-in.ts';
 import { AgentNames } from '../scorecard/agent-names.ts';
-import { readMeasured } from '../scorecard/measured.ts';
+import { readMeasured, readMeasuredMet } from '../scorecard/measured.ts';
 import { paintFor } from './colours.ts';
 import type { ExitCode } from './exit-code.ts';
 import { Judging } from './judging.ts';
@@ -49,6 +49,7 @@ export async function coach(paths: readonly string[], options: CoachOptions): Pr
   const settings = {
     rules: await knownRules(files),
     measured: readMeasured(),
+    measuredMet: readMeasuredMet(),
     since: options.since,
     short: options.self === true,
   };

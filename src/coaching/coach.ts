@@ -1,4 +1,4 @@
-import { isReliable, likelyRight, type Measured } from '../scorecard/measured.ts';
+import { isReliable, leastFindings, likelyRight, type Measured } from '../scorecard/measured.ts';
 import { addressed } from './addressed.ts';
 import { adviceOf, byWeight } from './advice.ts';
 import { changeOf, type Halves, halvesOf, leastEachSide } from './changes.ts';
@@ -27,6 +27,7 @@ export interface KnownRule extends OwnWords {
 export interface CoachSettings {
   readonly rules: ReadonlyMap<string, KnownRule>;
   readonly measured: Measured;
+  readonly measuredMet: Measured;
   /** ISO day from which on conversations are looked at; earlier ones are only compared with. */
   readonly since: string | undefined;
   /** A few lines for the person who wrote them. */
@@ -40,7 +41,8 @@ const leastToRecur = 4;
 const leastShare = 0.03;
 /** A rule that was found wrong more than twice in three is not worth anybody's doubts; few findings do not tell. */
 const leastToAsk = 1 / 3;
-const leastFound = 5;
+/** A rule that took for met what was not more than once in three gives praise that nobody earned. */
+const leastToPraise = 2 / 3;
 const mostInShort = { well: 3, recurs: 1, questions: 2, changed: 0, examples: 1 };
 
 /** What can be said to one agent. */
@@ -100,7 +102,12 @@ function firstOf(
 
 function isWorthAsking(measured: Measured, ruleId: string): boolean {
   const [right, wrong] = measured.get(ruleId) ?? [0, 0];
-  return right + wrong < leastFound || likelyRight(measured, ruleId) >= leastToAsk;
+  return right + wrong < leastFindings || likelyRight(measured, ruleId) >= leastToAsk;
+}
+
+function mayPraise(measuredMet: Measured, ruleId: string): boolean {
+  const [right, wrong] = measuredMet.get(ruleId) ?? [0, 0];
+  return right + wrong < leastFindings || right / (right + wrong) >= leastToPraise;
 }
 
 /** Without the misses in a turn that is praised for something near it; without any where the same is praised. */
@@ -151,6 +158,7 @@ function praises(
       const { well, shows } = wordsOf(ruleId, settings.rules.get(ruleId)!);
       // Where it is missed more often than met, praise would be beside the point.
       if (well === undefined || missed.length > met.length || !ids(ruleId)) continue;
+      if (!mayPraise(settings.measuredMet, ruleId)) continue;
       const shown = met.filter((one) => (shows?.test(ownText(one)) ?? true) && !isStock(ownText(one)));
       praise(ruleId, well, shown, timesOf(met.length, met.length + missed.length));
     }

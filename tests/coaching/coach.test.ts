@@ -39,7 +39,14 @@ const rules: CoachSettings['rules'] = new Map(
 );
 
 function coached(entries: readonly Entry[], change: Partial<CoachSettings> = {}) {
-  return coachAgent(diaryOf(entries), { rules, measured, since: undefined, short: false, ...change });
+  return coachAgent(diaryOf(entries), {
+    rules,
+    measured,
+    measuredMet: new Map(),
+    since: undefined,
+    short: false,
+    ...change,
+  });
 }
 
 /** In another turn of the agent's. */
@@ -50,6 +57,17 @@ const at = (turn: number, moment: Moment): Moment => ({
 
 const many = (count: number, make: (at: number) => Entry): Entry[] =>
   Array.from({ length: count }, (_, at) => make(at));
+
+test('a rule that took for met what was not praises nobody; too few that were measured are no proof', () => {
+  const entries = many(5, (at) => entryOf(`c${at}`, [momentOf('offer-solution', 'met', `I can send you a new one today, number ${at}`)]));
+  const praisedBy = (right: number, wrong: number): readonly string[] =>
+    coached(entries, { measuredMet: new Map([['offer-solution', [right, wrong]]]) }).well.map(
+      ({ ruleId }) => ruleId,
+    );
+  expect(praisedBy(10, 5)).toEqual(['offer-solution']);
+  expect(praisedBy(9, 5)).toEqual([]);
+  expect(praisedBy(0, 4)).toEqual(['offer-solution']);
+});
 
 describe('what recurs', () => {
   test('is said as a fact only where the rule is right often enough', () => {
@@ -251,7 +269,7 @@ describe('what changed', () => {
 test('several people are not addressed as one', () => {
   const nameless = { ...diaryOf([]), agent: 'Agent', isNameless: true };
   const entry = entryOf('a', [momentOf('apology-form', 'met', 'I am sorry your box was broken')]);
-  const settings = { rules, measured, since: undefined, short: false };
+  const settings = { rules, measured, measuredMet: new Map(), since: undefined, short: false };
   const two = coachAgent({ ...nameless, entries: [entry, { ...entry, conversation: 'b' }] }, settings);
   expect(two).toMatchObject({ perhapsSeveral: true, well: [{ text: 'The agent said what they were sorry for.' }] });
   const one = coachAgent({ ...nameless, entries: [entry] }, settings);
