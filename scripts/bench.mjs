@@ -21,6 +21,7 @@ try {
   );
   const corpus = writeCorpus();
   throughput(corpus);
+  withCache(corpus);
   startUp();
   manyPhrases(corpus);
 } finally {
@@ -38,6 +39,19 @@ function throughput(corpus) {
   const other = median(pairs.map(([, two]) => two.ms));
   const ratio = median(pairs.map(([one, two]) => Math.round((100 * one.ms) / two.ms))) / 100;
   console.log(`rg -i -w -c with 2,000 phrases: ${other} ms; ratio, median of pairs: ${ratio}`);
+}
+
+function withCache(corpus) {
+  const cache = join(folder, 'cache');
+  const lint = () =>
+    timed(process.execPath, [program, corpus, '--no-config-lookup', '--fail-on', 'never', '--cache', cache]);
+  const pairs = repeat(() => {
+    rmSync(cache, { force: true });
+    return [lint(), lint()];
+  });
+  const [cold, warm] = [0, 1].map((at) => median(pairs.map((pair) => pair[at].ms)));
+  const peak = median(pairs.flat().map(({ mb }) => mb));
+  console.log(`with a new cache: ${cold} ms; with the one of the last run: ${warm} ms; ${peak} MB at the peak`);
 }
 
 function startUp() {

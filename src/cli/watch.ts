@@ -51,6 +51,8 @@ function refusalOf(paths: readonly string[], options: LintOptions): string | und
   if (paths.includes('-')) return '--watch looks at files: standard input does not change';
   if ((options.format ?? []).some(({ file }) => file !== undefined))
     return '--watch shows findings as they come: write reports to files without it';
+  // Written in a folder that is watched, it would be a change itself.
+  if (options.cache) return '--watch looks only at what has changed: it has no use for a cache';
   if (paths.length === 0 && !isPartial(options))
     return 'Nothing to watch: name files, folders or globs (see tactlint --help).';
   return undefined;

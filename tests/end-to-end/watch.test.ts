@@ -158,6 +158,7 @@ test.each([
   [['chats', '--format', 'html=report.html'], 'write reports to files'],
   [['chats', '-o', 'report.txt'], '--output-file'],
   [['chats', '--staged'], '--staged'],
+  [['chats', '--cache', 'cache'], 'no use for a cache'],
 ])('%j makes no sense with it', (args, why) => {
   const cwd = scratchFolder(chats);
   const { code, out, said } = runProgram([...args, '--watch'], { cwd });

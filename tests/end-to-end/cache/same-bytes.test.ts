@@ -1,46 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CacheEntry, lineOf } from '../../src/cache/cache-text.ts';
-import { reportNames } from '../../src/reports/names.ts';
-import { scratchFolder } from '../scratch-folder.ts';
-import { type Ran, root, runProgram } from './run-program.ts';
-
-const hollow = 'Customer: It broke.\nAgent: I am sorry if you feel that way.\n';
-const rich = `Customer: It is Ravi, order 4471-B9 broke.\nAgent: I am sorry if you feel so, Ravi. Call +44 7700 900123.\nCustomer: What?\n<!-- tactlint-disable-next-turn no-hollow-apology -- quoted -->\nAgent: I am sorry if you feel that way.\n`;
-const clean = 'Customer: What time do you open?\nAgent: Good morning, this is Dana. We open at nine.\n';
-const chats = {
-  'chats/a.txt': rich,
-  'chats/b.txt': clean,
-  'chats/c.jsonl': `${JSON.stringify({ id: 'é', turns: [{ role: 'agent', text: 'Calm down.' }] })}\n`.repeat(2),
-};
-const cache = ['--cache', 'cache'];
-
-function lint(cwd: string, more: readonly string[] = [], env: Record<string, string> = {}): Ran {
-  return runProgram(['chats', '--format', 'json', ...more], { cwd, env });
-}
-
-/** The lines of a cache, each as its fields. */
-function linesOf(path: string): string[][] {
-  const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
-  return lines.map((line) => line.split('\t'));
-}
-
-function filesIn(path: string): string[] {
-  return linesOf(path).map(([, , file]) => JSON.parse(file!) as string);
-}
-
-/** With other judgements, and right checksums: as nobody but a stranger would write them. */
-function forge(path: string, change: (entry: CacheEntry) => CacheEntry): void {
-  const [head] = readFileSync(path, 'utf8').split('\n');
-  const entries = linesOf(path).map(([, key, file, judgement]) =>
-    change({ key: key!, file: JSON.parse(file!) as string, judgement: judgement! }),
-  );
-  writeFileSync(path, `${[head, ...entries.map(lineOf)].join('\n')}\n`);
-}
+import { reportNames } from '../../../src/reports/names.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
+import { runProgram } from '../run-program.ts';
+import { cache, chats, clean, filesIn, forge, hollow, lint, rich } from './cached-run.ts';
 
 test('what is known is not judged again', () => {
   const cwd = scratchFolder(chats);
@@ -176,100 +141,4 @@ test('of files that are gone nothing is kept, of those that are not in the run a
   rmSync(join(cwd, 'chats/a.txt'));
   runProgram(['chats/c.jsonl', ...cache], { cwd });
   expect(filesIn(join(cwd, 'cache'))).toEqual(['chats/c.jsonl', 'chats/c.jsonl', 'chats/b.txt']);
-});
-
-describe('a cache that is not as it should be costs time and nothing else', () => {
-  test.each<[string, (text: string) => string, string]>([
-    ['cut off', (text) => text.slice(0, -30), 'is damaged'],
-    ['with a digit changed', (text) => text.replace(/\],\[(\d)/, '],[9'), 'is damaged'],
-    ['with bytes in it', (text) => text.replace('\n', '\n\0\xff\u001b[2J\n'), 'is damaged'],
-    ['of another version', (text) => text.replace(/\t/, '\t0'), 'another version'],
-    ['of another Node.js', (text) => text.replace(/\tv\d+/, '\tv1'), 'another version'],
-    ['emptied', () => '', ''],
-  ])('%s', (_, damage, notice) => {
-    const cwd = scratchFolder(chats);
-    const fresh = lint(cwd);
-    lint(cwd, cache);
-    const whole = readFileSync(join(cwd, 'cache'), 'utf8');
-    const damaged = damage(whole);
-    expect(damaged).not.toBe(whole);
-    writeFileSync(join(cwd, 'cache'), damaged, 'latin1');
-    const run = lint(cwd, cache);
-    expect({ ...run, said: '' }).toEqual(fresh);
-    expect(run.said).toContain(notice);
-    expect(run.said.split('\n')).toHaveLength(notice === '' ? 1 : 2);
-    expect(readFileSync(join(cwd, 'cache'), 'utf8')).toBe(whole);
-  });
-
-  test('forged by a stranger, it brings nothing into a report', () => {
-    const cwd = scratchFolder(chats);
-    const fresh = lint(cwd);
-    for (const judgement of ['["\u001b[31m"]', '["en",[0,0,0,99999]]', '["__proto__"]', '{}', '[[[[']) {
-      lint(cwd, cache);
-      forge(join(cwd, 'cache'), (entry) => ({ ...entry, file: '../\u001b[2J', judgement }));
-      expect(lint(cwd, cache)).toEqual(fresh);
-    }
-  });
-
-  test('what is no cache is left as it is', () => {
-    const cwd = scratchFolder({ ...chats, cache: 'Mine.\n' });
-    const run = lint(cwd, cache);
-    expect({ ...run, said: '' }).toEqual(lint(cwd));
-    expect(run.said).toMatch(/^cache {2}warning {2}this cache is not tactlint's/);
-    expect(readFileSync(join(cwd, 'cache'), 'utf8')).toBe('Mine.\n');
-  });
-
-  test('what cannot be read is left as it is', () => {
-    const cwd = scratchFolder(chats);
-    const run = lint(cwd, ['--cache', 'chats']);
-    expect({ ...run, said: '' }).toEqual(lint(cwd));
-    expect(run.said).toMatch(/^chats {2}warning {2}this cache cannot be read.*\n$/);
-    expect(readdirSync(cwd)).toEqual(['chats']);
-  });
-
-  test('transcripts and configs are never written over', () => {
-    const cwd = scratchFolder({ ...chats, '.tactlint.yml': '' });
-    for (const path of ['chats/b.txt', '.tactlint.yml']) {
-      expect(lint(cwd, ['--cache', path])).toMatchObject({ code: 2, out: '' });
-    }
-    expect(readFileSync(join(cwd, 'chats/b.txt'), 'utf8')).toBe(clean);
-  });
-
-  test('in the folder that is linted it is no transcript', () => {
-    const cwd = scratchFolder(chats);
-    const fresh = lint(cwd);
-    for (let run = 0; run < 2; run++) expect(lint(cwd, ['--cache', 'chats/cache'])).toEqual(fresh);
-  });
-});
-
-test('a run that is killed half-way leaves the cache as it was, and nothing beside it', async () => {
-  const line = (at: number): string =>
-    `${JSON.stringify({
-      turns: [
-        { role: 'customer', text: `It broke ${at}.` },
-        { role: 'agent', text: 'Sorry.' },
-      ],
-    })}\n`;
-  const cwd = scratchFolder({ 'chats/many.jsonl': Array.from({ length: 20_000 }, (_, at) => line(at)).join('') });
-  mkdirSync(join(cwd, 'kept'));
-  runProgram(['-', '--cache', 'kept/cache'], { cwd, input: hollow });
-  const before = readFileSync(join(cwd, 'kept/cache'));
-  const args = [join(root, 'bin', 'tactlint.js'), 'chats', '--format', 'jsonl', '--cache', 'kept/cache'];
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout, 'data');
-  child.kill('SIGKILL');
-  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
-  expect(signal).toBe('SIGKILL');
-  expect(readdirSync(join(cwd, 'kept'))).toEqual(['cache']);
-  expect(readFileSync(join(cwd, 'kept/cache'))).toEqual(before);
-});
-
-test('two runs at the same time do no harm', async () => {
-  const cwd = scratchFolder(chats);
-  const fresh = lint(cwd);
-  const args = [join(root, 'bin', 'tactlint.js'), 'chats', '--format', 'json', ...cache];
-  const children = Array.from({ length: 4 }, () => spawn(process.execPath, args, { cwd, stdio: 'ignore' }));
-  for (const [code] of await Promise.all(children.map((child) => once(child, 'exit')))) expect(code).toBe(fresh.code);
-  expect(lint(cwd, cache)).toEqual(fresh);
-  expect(existsSync(join(cwd, 'cache'))).toBe(true);
 });
