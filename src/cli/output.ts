@@ -1,7 +1,6 @@
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, writeFileSync } from 'node:fs';
 import type { Sink } from '../reports/report.ts';
-import { isFinished, startUnfinished } from './unfinished.ts';
+import { startReplacement } from './replacement.ts';
 
 /** Where a command's result goes. */
 export interface Output extends Sink {
@@ -27,27 +26,22 @@ export function toStandardOutput(live = false, before: () => void = () => {}): O
  * @throws Error where it cannot be written
  */
 export function toFile(path: string): Output {
-  const [unfinished, file] = sayingWhich(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    const unfinished = startUnfinished(path);
-    return [unfinished, openSync(unfinished, 'wx')];
-  });
-  const output = inChunks((data) => void writeFileSync(file, data), chunkLength);
+  const { file, finish } = sayingWhich(path, () => startReplacement(path));
+  const output = inChunks((data) => sayingWhich(path, () => writeFileSync(file, data)), chunkLength);
   return {
     ...output,
     close() {
       output.close();
       closeSync(file);
-      sayingWhich(path, () => renameSync(unfinished, path));
-      isFinished(unfinished);
+      sayingWhich(path, finish);
     },
   };
 }
 
-/** The system names the unfinished file, which nobody has asked for. */
-function sayingWhich<Result>(path: string, open: () => Result): Result {
+/** The system names the unfinished file, which nobody has asked for, or none. */
+function sayingWhich<Result>(path: string, act: () => Result): Result {
   try {
-    return open();
+    return act();
   } catch (cause) {
     const [why] = (cause as Error).message.split(', ');
     throw new Error(`cannot write ${path}: ${why}`, { cause });
