@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type ChokidarOptions, watch } from 'chokidar';
+import { isFolder } from './find-files.ts';
 import { say } from './say-problem.ts';
 
 /** Editors save in several steps, and one change often comes with others: in ms. */
@@ -86,10 +87,6 @@ export class Changes {
   #isPassedOver(name: string): boolean {
     return (name.startsWith('.') && !this.#ofNote.has(name)) || name === 'node_modules';
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The file, or the first folder on the way to it that is not there. */

@@ -51,6 +51,11 @@ function entryAt(path: string): Stats | Error | undefined {
   }
 }
 
+export function isFolder(path: string): boolean {
+  const entry = entryAt(path);
+  return !(entry instanceof Error) && entry?.isDirectory() === true;
+}
+
 export function toShown(path: string, directory: string): string {
   const shown = relative(directory, path);
   return sep === '/' ? shown : shown.replaceAll(sep, '/');
@@ -62,8 +67,15 @@ function* filesIn(folder: string, directory: string, problems: Problem[]): Gener
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = `${folder}${folder.endsWith(sep) ? '' : sep}${entry.name}`;
     if (entry.isDirectory()) yield* filesIn(path, directory, problems);
-    else if (entry.isFile() || statSync(path, { throwIfNoEntry: false })?.isFile()) yield path;
+    else if (entry.isFile() || isLinkToFile(path, directory, problems)) yield path;
   }
+}
+
+function isLinkToFile(path: string, directory: string, problems: Problem[]): boolean {
+  const entry = entryAt(path);
+  if (!(entry instanceof Error)) return entry?.isFile() === true;
+  problems.push({ filePath: toShown(path, directory), message: entry.message });
+  return false;
 }
 
 function entriesOf(folder: string, directory: string, problems: Problem[]): Dirent[] {

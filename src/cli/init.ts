@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { configNames, createFinder } from '../config/find.ts';
 import { readRoleHints } from '../conversation/roles.ts';
@@ -11,7 +11,7 @@ import { toldSurvey } from '../init/told-survey.ts';
 import { countOf } from '../reports/count-of.ts';
 import { canAsk, startAsking } from './asking.ts';
 import type { ExitCode } from './exit-code.ts';
-import { findFiles, toShown } from './find-files.ts';
+import { findFiles, isFolder, toShown } from './find-files.ts';
 import { isOtherFile } from './other-files.ts';
 import { say } from './say-problem.ts';
 
@@ -46,7 +46,7 @@ export async function init(written: string | undefined, options: InitOptions): P
 }
 
 function refuse(folder: string, shown: string): string | undefined {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return `${shown}: no such folder`;
+  if (!isFolder(folder)) return `${shown}: no such folder`;
   const [there] = createFinder()(folder).filter((path) => configNames.some((name) => path === join(folder, name)));
   return there === undefined ? undefined : `${toShown(there, process.cwd())} is there already; it stays as it is.`;
 }

@@ -5,7 +5,7 @@ import { logName } from '../suppressions/find-log.ts';
 import { isPartial } from './change-choice.ts';
 import { Changes } from './changes.ts';
 import type { ExitCode } from './exit-code.ts';
-import { isGlob, toShown } from './find-files.ts';
+import { isFolder, isGlob, toShown } from './find-files.ts';
 import type { LintOptions } from './options.ts';
 import { Problems } from './problems.ts';
 import { say } from './say-problem.ts';
@@ -27,24 +27,31 @@ export async function watch(paths: readonly string[], options: LintOptions): Pro
     return 2;
   }
   const { lint } = await import('./lint.ts');
-  process.once('SIGINT', () => process.exit(0));
   const directory = process.cwd();
   const changes = new Changes(namesOfNote);
   const starts = startsOf(paths, directory);
-  await changes.watch(starts);
   const sources = new Set<string>();
   for (let changed: ReadonlySet<string> | undefined; ; ) {
+    // Before they are looked at: what comes meanwhile is a change.
+    await changes.watch(starts);
     if (process.stdout.isTTY) process.stdout.write(clearScreen);
     const problems = new Problems();
     await lint(paths, options, { problems, sources, ...(changed && { changed }) });
     // What has a problem may be no source yet: a broken config, or one that it extends.
-    await changes.watch([...starts, ...sources, ...problems.list.map(({ filePath }) => resolve(directory, filePath))]);
+    await changes.watch([...sources, ...problems.list.map(({ filePath }) => resolve(directory, filePath))]);
+    // Only while it waits: a run that is at work would not listen until it is done, and ends as any other.
+    process.once('SIGINT', end);
     say(
       `${new Date().toTimeString().slice(0, 8)}  ${changed ? `Changed: ${listed(changed, directory)}. ` : ''}Watching; Ctrl-C ends.`,
     );
     const now = await changes.next();
+    process.off('SIGINT', end);
     changed = [...now].some((path) => decidesOverAll(path, sources)) ? undefined : now;
   }
+}
+
+function end(): void {
+  process.exit(0);
 }
 
 function refusalOf(paths: readonly string[], options: LintOptions): string | undefined {
@@ -78,7 +85,8 @@ function foldersUpTo(top: string, folder: string): string[] {
 }
 
 function decidesOverAll(path: string, sources: ReadonlySet<string>): boolean {
-  if (namesOfNote.includes(basename(path)) || !existsSync(path)) return true;
+  // Of a folder that has come nobody says what it brought with it.
+  if (namesOfNote.includes(basename(path)) || !existsSync(path) || isFolder(path)) return true;
   return [...sources].some((source) => path === source || path.startsWith(`${source}${sep}`));
 }
 

@@ -152,6 +152,15 @@ test('nothing there yet is no reason to end', async () => {
   await watching.until('later.txt:2');
 });
 
+test('a folder that goes and comes again, with transcripts in it', async () => {
+  const cwd = scratchFolder(chats);
+  const watching = await begin(cwd);
+  renameSync(join(cwd, 'chats'), join(cwd, 'elsewhere'));
+  await watching.until('', 'no such file or folder');
+  renameSync(join(cwd, 'elsewhere'), join(cwd, 'chats'));
+  await watching.until('chats/a.txt:2');
+});
+
 test.each([
   [['-'], 'standard input'],
   [[], 'Nothing to watch'],
