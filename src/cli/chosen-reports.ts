@@ -23,11 +23,12 @@ export function collectReport(written: string, before: readonly ChosenReport[] =
 
 /**
  * The reports of a run, each with its place: `--output-file` is that of the one without a file.
- * @returns what is wrong, where two would go to one place or one to none
+ * @returns what is wrong, where two would go to one place, one to that of the cache, or one to none
  */
 export function chosenReports(
   chosen: readonly ChosenReport[] = [{ name: 'stylish' }],
-  outputFile: string | undefined,
+  outputFile?: string,
+  cache?: string | false,
 ): readonly ChosenReport[] | string {
   const without = chosen.filter(({ file }) => file === undefined);
   if (without.length > 1)
@@ -40,6 +41,7 @@ export function chosenReports(
   const files = placed.flatMap(({ file }) => (file === undefined ? [] : resolve(file)));
   const double = files.find((file, at) => files.indexOf(file) !== at);
   if (double !== undefined) return `two reports would go to one file: ${double}`;
+  if (cache && files.includes(resolve(cache))) return `a report and the cache would go to one file: ${cache}`;
   const homeless = placed.find(({ name, file }) => file === undefined && isBinary(name));
   return homeless ? `${homeless.name} is no text: give it a file (--format ${homeless.name}=FILE)` : placed;
 }

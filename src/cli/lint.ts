@@ -7,7 +7,7 @@ import { LintRun } from './lint-run.ts';
 import { openReports, planReports } from './open-report.ts';
 import { SetAsideSources, today } from './open-set-aside.ts';
 import type { LintOptions } from './options.ts';
-import { withoutLastReport, wouldOverwrite } from './overwritten.ts';
+import { withoutLastReport, wouldOverwrite, wouldOverwriteSource } from './overwritten.ts';
 import { makePlan, type Plan, type PlannedFile } from './plan.ts';
 import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
@@ -29,7 +29,7 @@ export async function lint(
   options: LintOptions,
   { problems, sources: decided, changed }: Round = { problems: new Problems(), sources: new Set() },
 ): Promise<ExitCode> {
-  const chosen = chosenReports(options.format, options.outputFile);
+  const chosen = chosenReports(options.format, options.outputFile, options.cache);
   if (typeof chosen === 'string') {
     say(chosen);
     return 2;
@@ -50,7 +50,7 @@ export async function lint(
   const sources = new SetAsideSources(options, process.cwd(), day);
   const files = await withSetAside(chosenFiles, sources, problems);
   for (const path of sources.paths) decided.add(path);
-  if (!files) return 2;
+  if (!files || wouldOverwriteSource(outputFiles, [...plan.sources, ...sources.paths], problems)) return 2;
 
   const cache = options.cache ? (await import('./open-cache.ts')).openCache(options.cache) : undefined;
   const progress = new Progress(files.length);

@@ -44,6 +44,19 @@ export function wouldOverwrite(
   return false;
 }
 
+/** Whether the output would be written over what decides beside the transcripts. `sources`: absolute. Says so. */
+export function wouldOverwriteSource(
+  outputFiles: readonly string[],
+  sources: readonly string[],
+  problems: Problems,
+): boolean {
+  const overwritten = outputFiles.find((output) => sources.some((source) => isSameFile(source, output)));
+  if (overwritten === undefined) return false;
+  const message = 'this is a config, a suppression file or a baseline of this run; it would be overwritten';
+  problems.say({ filePath: overwritten, message });
+  return true;
+}
+
 function isSameFile(path: string, other: string): boolean {
   const one = statSync(path, { throwIfNoEntry: false });
   const two = statSync(other, { throwIfNoEntry: false });

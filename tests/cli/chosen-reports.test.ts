@@ -42,4 +42,9 @@ describe('where reports go', () => {
   ])('%j with -o %s is wrong', (written, outputFile, message) => {
     expect(chosenReports(chosen(...written), outputFile)).toContain(message);
   });
+
+  test('none goes where the cache goes', () => {
+    expect(chosenReports(chosen('json=a'), undefined, './a')).toBe('a report and the cache would go to one file: ./a');
+    expect(chosenReports(chosen('json=a'), undefined, false)).toEqual([{ name: 'json', file: 'a' }]);
+  });
 });

@@ -132,6 +132,22 @@ describe('exit codes and levels', () => {
     expect(said).toContain('would be overwritten');
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(hollow);
   });
+
+  test.each(['team.yml', 'base.yml', 'known.json', 'disputes.yml'])('nor what decides over them: %s', (name) => {
+    const written = {
+      'team.yml': 'extends: ./base.yml\nbaseline: known.json\nsuppressions: disputes.yml\n',
+      'base.yml': 'preset: strict\n',
+      'known.json': '{"tactlintBaseline": 1, "findings": {}}\n',
+      'disputes.yml': 'suppressions: []\n',
+    };
+    const folder = scratchFolder({ 'chats/a.txt': hollow, ...written });
+    const { code, said } = runProgram(['chats', '--config', 'team.yml', '-o', name], { cwd: folder });
+    expect(code).toBe(2);
+    expect(said).toBe(
+      `${name}  problem  this is a config, a suppression file or a baseline of this run; it would be overwritten\n`,
+    );
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(written[name as keyof typeof written]);
+  });
 });
 
 test('a run in which nothing could be judged is no clean one', () => {
@@ -212,6 +228,14 @@ describe('bad input is said, the rest is judged, exit code 2', () => {
     const { code, said } = runProgram(['explian', 'apology-form'], { cwd: scratchFolder({}) });
     expect(code).toBe(2);
     expect(said).toContain('did you mean the command "explain"?');
+  });
+
+  test('a link that leads to itself keeps no other file from being judged', () => {
+    const cwd = scratchFolder({ 'in/a.txt': hollow });
+    symlinkSync('round', join(cwd, 'in', 'round'));
+    const { code, out, said } = runProgram(['in'], { cwd });
+    expect({ code, said }).toEqual({ code: 2, said: expect.stringMatching(/^in\/round {2}problem {2}ELOOP: /) });
+    expect(out).toContain('in/a.txt');
   });
 
   test('a link that goes in a circle ends', () => {
