@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { KnownFindings } from '../baseline/baseline.ts';
 import { parseBaseline, printBaseline } from '../baseline/baseline-file.ts';
 import { common, Gathered, sizeOf, united } from '../baseline/gathered.ts';
+import { bytesOf } from '../formats/bytes-of.ts';
 import { countOf } from '../reports/count-of.ts';
 import type { ExitCode } from './exit-code.ts';
 import { FileLinter } from './file-linter.ts';
@@ -40,7 +41,7 @@ export async function writeBaseline(paths: readonly string[], options: BaselineO
   }
   const name = toShown(path, process.cwd());
   if (wouldOverwrite([path], plan.files, problems)) return 2;
-  const known = existsSync(path) ? parseBaseline(readFileSync(path, 'utf8')) : undefined;
+  const known = existsSync(path) ? knownIn(path) : undefined;
   if (typeof known === 'string') problems.say({ filePath: name, message: known });
   if (typeof known === 'string' || problems.count > 0) return 2;
 
@@ -51,6 +52,12 @@ export async function writeBaseline(paths: readonly string[], options: BaselineO
   }
   if (!found || problems.count > 0) return 2;
   return known ? renew(path, name, known, found, options) : write(path, name, found);
+}
+
+/** What is in the file; or what is wrong with it. */
+function knownIn(path: string): KnownFindings | string {
+  const bytes = bytesOf(path, () => readFileSync(path));
+  return bytes instanceof Uint8Array ? parseBaseline(new TextDecoder().decode(bytes)) : bytes.message;
 }
 
 /** Of the command line, else of the config; undefined where configs differ. */

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { byCodeUnit } from '../conversation/by-code-unit.ts';
 import type { Problem } from '../lint/result.ts';
 
 /** A file to look at. */
@@ -39,7 +40,7 @@ export async function findFiles(written: readonly string[], directory: string): 
       if (matches.length === 0) problems.push({ filePath: one, message: nothingFound(one) });
     }
   }
-  return { files: [...found.values()].sort(byShownPath), problems };
+  return { files: [...found.values()].sort((a, b) => byCodeUnit(a.shownPath, b.shownPath)), problems };
 }
 
 /** What stands at `path`, nothing where nothing does, or the error that keeps us from looking. */
@@ -103,8 +104,4 @@ async function filesMatching(pattern: string, directory: string): Promise<string
 
 function nothingFound(written: string): string {
   return isGlob(written) ? 'no file matches this glob' : 'no such file or folder';
-}
-
-function byShownPath(a: FoundFile, b: FoundFile): number {
-  return a.shownPath < b.shownPath ? -1 : a.shownPath > b.shownPath ? 1 : 0;
 }

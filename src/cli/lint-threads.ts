@@ -65,14 +65,17 @@ export async function lintOnThreads(
   };
   const found = files.map(({ file: { path, shownPath, named } }) => ({ path, shownPath, named }));
   const beside = Math.min(availableParallelism(), mostThreads) - 1;
+  const lintHere = async (): Promise<void> => {
+    for (const share of shares(next, files.length)) {
+      for (const file of files.slice(share * filesAtATime, (share + 1) * filesAtATime)) linter.lint(file, () => {});
+      receive({ share, part: linter.take() });
+      // Lets the shares that others have sent come in.
+      await setImmediate();
+    }
+  };
   const threads = Array.from({ length: beside }, () => startThread({ ...job, files: found, next }, receive));
-  for (const share of shares(next, files.length)) {
-    for (const file of files.slice(share * filesAtATime, (share + 1) * filesAtATime)) linter.lint(file, () => {});
-    receive({ share, part: linter.take() });
-    // Lets the shares that others have sent come in.
-    await setImmediate();
-  }
-  await Promise.all(threads);
+  // Together from the start: a thread may fail while this one is at work.
+  await Promise.all([...threads, lintHere()]);
 }
 
 /** The shares that this thread may take, one after the other. */

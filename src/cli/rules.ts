@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../conversation/by-code-unit.ts';
 import { visible, visibleJsonLines } from '../reports/visible.ts';
 import type { ExitCode } from './exit-code.ts';
 import { readKnownRules } from './known-rules.ts';
@@ -23,7 +24,7 @@ export async function listRules(options: RulesOptions): Promise<ExitCode> {
       language,
       sources,
     }))
-    .sort((a, b) => (a.category === b.category ? compare(a.id, b.id) : compare(a.category, b.category)));
+    .sort((a, b) => byCodeUnit(a.category, b.category) || byCodeUnit(a.id, b.id));
   process.stdout.write(options.json ? `${visibleJsonLines(JSON.stringify(rules, undefined, 2))}\n` : toTable(rules));
   return 0;
 }
@@ -37,8 +38,4 @@ function toTable(rules: readonly Row[]): string {
     `${columns.map((column, at) => row[column].padEnd(widths[at]!)).join('  ')}  ${row.title}\n`;
   const heading = line({ id: 'rule', level: 'level', category: 'category', evidence: 'evidence', title: 'title' });
   return heading + rules.map((rule) => visible(line(rule).trimEnd())).join('\n') + (rules.length > 0 ? '\n' : '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Baseline } from '../baseline/baseline.ts';
+import { byCodeUnit } from '../conversation/by-code-unit.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { ConversationResult, Problem } from '../lint/result.ts';
 import { inlineClaims, suppress, type Terms, warningOf } from '../suppressions/suppress.ts';
@@ -57,9 +58,7 @@ export function idleEntries({ met, used, idle }: SuppressionUse, logs: readonly 
     const place = placeOf(problem);
     if (!places.has(place) && !first.has(place)) first.set(place, problem);
   }
-  return [...first.values()].sort((a, b) =>
-    a.filePath === b.filePath ? a.line! - b.line! : a.filePath < b.filePath ? -1 : 1,
-  );
+  return [...first.values()].sort((a, b) => byCodeUnit(a.filePath, b.filePath) || a.line! - b.line!);
 }
 
 function placeOf({ filePath, line }: Pick<Problem, 'filePath' | 'line'>): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Channel, Conversation, Role } from '../conversation/conversation.ts';
 import type { SpeakerHints } from '../conversation/speaker-hints.ts';
+import { bytesOf } from '../formats/bytes-of.ts';
 import { eachConversation } from '../formats/each-conversation.ts';
 import type { Problem } from '../lint/result.ts';
 
@@ -90,11 +91,8 @@ function problemsOf(
   speakers: SpeakerHints,
   visit: (conversation: Conversation) => void,
 ): readonly Problem[] {
-  try {
-    return eachConversation(shownPath, readFileSync(path), { speakers }, visit);
-  } catch (error) {
-    return [{ filePath: shownPath, message: `cannot be read: ${(error as Error).message}` }];
-  }
+  const bytes = bytesOf(shownPath, () => readFileSync(path));
+  return bytes instanceof Uint8Array ? eachConversation(shownPath, bytes, { speakers }, visit) : [bytes];
 }
 
 function addSpeakers({ speakers, notices }: Conversation, all: Map<string, Speaks>): void {

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../conversation/by-code-unit.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { countsOf } from './counts-of.ts';
 import type { Judgement } from './judgement.ts';
@@ -65,14 +66,9 @@ function noticeOfLanguage(spoken: string | undefined, active: readonly ActiveRul
 }
 
 function byPosition(a: Finding, b: Finding): number {
-  return a.line - b.line || a.column - b.column || compare(a.ruleId, b.ruleId);
+  return a.line - b.line || a.column - b.column || byCodeUnit(a.ruleId, b.ruleId);
 }
 
 function byRule(a: Outcome, b: Outcome): number {
-  return compare(a.ruleId, b.ruleId) || (a.turn ?? -1) - (b.turn ?? -1);
-}
-
-/** By code units: the same everywhere, whatever the locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnit(a.ruleId, b.ruleId) || (a.turn ?? -1) - (b.turn ?? -1);
 }

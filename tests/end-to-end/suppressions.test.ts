@@ -246,6 +246,9 @@ describe('a baseline', () => {
     expect(runProgram(['baseline', 'a.txt', '--baseline', 'b.json'], { cwd }).code).toBe(2);
     expect(runProgram(['baseline', 'a.txt', '--baseline', 'a.txt'], { cwd }).code).toBe(2);
     expect(runProgram(['baseline', 'bad.txt', 'a.txt'], { cwd }).code).toBe(2);
+    expect(runProgram(['baseline', 'a.txt', '--baseline', '..'], { cwd }).said).toMatch(
+      /^\.\. {2}problem {2}cannot be read: /,
+    );
     expect([existsSync(join(cwd, baseline)), readFileSync(join(cwd, 'b.json'), 'utf8')]).toEqual([false, '{}']);
   });
 });

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../conversation/by-code-unit.ts';
 import { type AgentTally, mergeAgents, tallyAgents } from '../agent-tally.ts';
 import type { Cell } from '../csv-line.ts';
 import type { ReportForm } from '../form.ts';
@@ -105,7 +106,7 @@ function* agentRows(agents: AgentTally): Generator<Row> {
 
 /** By code units: the same everywhere. */
 function sorted<Value>(map: ReadonlyMap<string, Value>): [string, Value][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...map].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
 function shareOf(met: number, missed: number): Share | undefined {
