@@ -23,7 +23,8 @@ const conversationIds = [
   'session_id',
 ];
 
-const about = { title: "tactlint's own JSON", proof: 'real files' } as const;
+/** Of all forms in which it may be written. */
+export const aboutOwn = { title: "tactlint's own JSON", proof: 'real files' } as const;
 
 /** tactlint's own JSON: `{ id?, channel?, language?, startedAt?, agent?, notes?, metadata?, turns: [{ role?, speaker?, text, start?, end?, suppress? }], labels?, suppress? }`. */
 export const genericJson = mappedFormat(
@@ -43,7 +44,7 @@ export const genericJson = mappedFormat(
       roles: { other: 'other' },
     },
   ],
-  { about, readRest },
+  { about: aboutOwn, readRest },
 );
 
 /** The same without voices, and without turns: poorer, and so other formats go first. */
@@ -53,7 +54,7 @@ export const voicelessGenericJson = mappedFormat(
     { signs: ['turns[].text:text|list'], turns: 'turns[]', turn },
     { signs: ['turns:list', '!turns[0]'], turns: 'turns[]', turn },
   ],
-  { about, readRest, score: 0.5 },
+  { about: aboutOwn, readRest, score: 0.5 },
 );
 
 function readRest(document: JsonObject, draft: Draft, source: Source): void {

@@ -2,6 +2,7 @@ import type { JsonFormat } from '../detection.ts';
 import { NestedSource } from '../nested-source.ts';
 import { Source } from '../source.ts';
 import { plainText } from '../text/plain-text.ts';
+import { aboutOwn } from './generic.ts';
 import { type Json, JsonObject, JsonString } from './json.ts';
 import { wordAt } from './path.ts';
 import { excerptOf, spokenText } from './spoken-text.ts';
@@ -21,8 +22,7 @@ export const writtenDialogue: JsonFormat = {
   kind: 'json',
   name: 'generic-json',
   about: {
-    title: "tactlint's own JSON",
-    proof: 'real files',
+    ...aboutOwn,
     told: '`transcript` or `dialogue` as one text with speakers',
     carries: ['roles', 'names'],
   },

@@ -41,3 +41,37 @@ function kindBeyondAscii(code: number): number {
   if (code === 0x2013) return Kind.separator;
   return (code >= 0xc0 && code < 0x2000) || code >= 0x2e80 ? Kind.letter : 0;
 }
+
+/** As Chinese and Japanese write it. */
+export const wideColon = 0xff1a;
+
+export function isSpace(code: number): boolean {
+  return (kindOf(code) & Kind.space) !== 0;
+}
+
+export function isDigit(code: number): boolean {
+  return (kindOf(code) & Kind.digit) !== 0;
+}
+
+export function isLetter(code: number): boolean {
+  return (kindOf(code) & Kind.letter) !== 0;
+}
+
+export function canStartLabel(code: number): boolean {
+  return isLetter(code) || code === 0x40;
+}
+
+const labelKinds = Kind.letter | Kind.digit | Kind.space | Kind.nameMark;
+
+export function isLabelCharacter(code: number): boolean {
+  return (kindOf(code) & labelKinds) !== 0;
+}
+
+/** The first half of most of them, or a symbol of old. */
+export function isPicture(code: number): boolean {
+  return (code >= 0xd83c && code <= 0xd83e) || (code >= 0x2600 && code <= 0x27bf);
+}
+
+export function isOpeningBracket(code: number): boolean {
+  return code === 0x5b || code === 0x28;
+}

@@ -1,14 +1,19 @@
 import { timePattern } from '../times.ts';
-import { Kind, kindOf } from './character-kinds.ts';
+import {
+  canStartLabel,
+  isDigit,
+  isLetter,
+  isOpeningBracket,
+  isPicture,
+  isSpace,
+  Kind,
+  kindOf,
+  wideColon,
+} from './character-kinds.ts';
+import { labelEnd, mostLabelWords } from './label-end.ts';
+import { labelAt } from './repeated-label.ts';
 
 export type LabelMark = 'colon' | 'other';
-
-/** Labels are names and roles; longer runs of words before a colon are prose. */
-const longestLabel = 40;
-const mostLabelWords = 5;
-
-/** As Chinese and Japanese write it. */
-const wideColon = 0xff1a;
 
 const stampPattern = new RegExp(
   String.raw`[[(]?[ ]?(${timePattern})(?:[ ]?(?:-->|->|-|–|to)[ ]?(${timePattern}))?(?:[ ]?[\])])?`,
@@ -164,7 +169,7 @@ export class Line {
     }
     if (!canStartLabel(this.text.charCodeAt(start))) return;
     if (this.startTime !== undefined && this.text.startsWith('From', start) && this.readFromTo(start)) return;
-    const end = this.labelEnd(start);
+    const end = labelEnd(this.text, start, this.end);
     if (end === -1) return;
     const stampAt = this.skip(end, Kind.space | Kind.emphasis);
     const stampEnd = this.readStamp(stampAt);
@@ -180,8 +185,8 @@ export class Line {
     }
     if (hasColon && this.text.charCodeAt(at + 1) === 0x2f) return;
     if (hasColon) at = this.behindTime(this.skip(this.skip(at + 1, Kind.emphasis), Kind.space));
-    const labelEnd = this.skipBack(end, start);
-    this.label = labelAt(this.text, start, behindStamp ? this.withoutAt(labelEnd, start) : labelEnd);
+    const nameEnd = this.skipBack(end, start);
+    this.label = labelAt(this.text, start, behindStamp ? this.withoutAt(nameEnd, start) : nameEnd);
     this.hasColon = hasColon;
     this.textStart = at;
   }
@@ -222,93 +227,9 @@ export class Line {
     if (this.startTime === undefined) this.textStart = this.readStamp(this.textStart);
   }
 
-  /** Where the label ends: at a colon, a stamp, emphasis or the end of the line; -1 where it is none. */
-  private labelEnd(start: number): number {
-    const limit = Math.min(this.end, start + longestLabel);
-    let spaces = 0;
-    for (let at = start; at < limit; at += 1) {
-      const code = this.text.charCodeAt(at);
-      if (code === 0x20) spaces += 1;
-      if (spaces >= mostLabelWords) return -1;
-      if (code === 0x3a) return this.isInTime(at) ? this.numberStart(at) : at;
-      if (code === 0x2a || code === wideColon) return at;
-      if (isOpeningBracket(code)) {
-        if (isDigit(this.text.charCodeAt(at + 1))) return at;
-        at = this.bracketEnd(at, limit, code === 0x28 ? ')' : ']');
-        if (at === -1) return -1;
-      } else if (!isLabelCharacter(code)) return -1;
-    }
-    return limit === this.end ? limit : -1;
-  }
-
-  private isInTime(colon: number): boolean {
-    return isDigit(this.text.charCodeAt(colon - 1)) && isDigit(this.text.charCodeAt(colon + 1));
-  }
-
-  private numberStart(colon: number): number {
-    let at = colon;
-    while (isDigit(this.text.charCodeAt(at - 1))) at -= 1;
-    return at;
-  }
-
-  private bracketEnd(open: number, limit: number, mark: string): number {
-    const close = this.text.slice(open, limit).indexOf(mark);
-    return close === -1 ? -1 : open + close;
-  }
-
   private skipBack(end: number, start: number): number {
     let at = end;
     while (at > start && (kindOf(this.text.charCodeAt(at - 1)) & (Kind.separator | Kind.space)) !== 0) at -= 1;
     return at;
   }
-}
-
-/**
- * Most lines, of most files, have one of the last two labels: the same string is given again, so that none is made and
- * hashed for each look-up.
- */
-function labelAt(text: string, start: number, end: number): string {
-  if (isWrittenAt(text, lastLabel, start, end)) return lastLabel;
-  const label = isWrittenAt(text, labelBefore, start, end) ? labelBefore : text.slice(start, end);
-  labelBefore = lastLabel;
-  lastLabel = label;
-  return label;
-}
-
-let lastLabel = '';
-let labelBefore = '';
-
-function isWrittenAt(text: string, word: string, start: number, end: number): boolean {
-  return word.length === end - start && text.startsWith(word, start);
-}
-
-function isSpace(code: number): boolean {
-  return (kindOf(code) & Kind.space) !== 0;
-}
-
-function isDigit(code: number): boolean {
-  return (kindOf(code) & Kind.digit) !== 0;
-}
-
-function isLetter(code: number): boolean {
-  return (kindOf(code) & Kind.letter) !== 0;
-}
-
-function canStartLabel(code: number): boolean {
-  return isLetter(code) || code === 0x40;
-}
-
-const labelKinds = Kind.letter | Kind.digit | Kind.space | Kind.nameMark;
-
-function isLabelCharacter(code: number): boolean {
-  return (kindOf(code) & labelKinds) !== 0;
-}
-
-/** The first half of most of them, or a symbol of old. */
-function isPicture(code: number): boolean {
-  return (code >= 0xd83c && code <= 0xd83e) || (code >= 0x2600 && code <= 0x27bf);
-}
-
-function isOpeningBracket(code: number): boolean {
-  return code === 0x5b || code === 0x28;
 }
