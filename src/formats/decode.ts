@@ -1,3 +1,5 @@
+import { constants } from 'node:buffer';
+
 /** Bytes that are text, as UTF-8 without a byte order mark; or why they are none. */
 export type TextBytes =
   | { readonly utf8: Uint8Array; readonly refusal?: undefined }
@@ -19,6 +21,8 @@ export function asUtf8(bytes: Uint8Array): TextBytes {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return refuseBlank(bytes.subarray(3));
   const hasNul = bytes.subarray(0, sniffedBytes).includes(0);
   const utf16 = utf16ByMark(bytes) ?? (hasNul ? utf16ByZeros(bytes) : undefined);
+  if (utf16 !== undefined && bytes.length / 2 > constants.MAX_STRING_LENGTH)
+    return { refusal: new TooLongText().message };
   if (utf16 !== undefined) return refuseBlank(new TextEncoder().encode(new TextDecoder(utf16).decode(bytes)));
   const signature = signatures.find(([, start]) => start[0] === bytes[0] && startsWith(bytes, start));
   if (signature !== undefined) return { refusal: `is ${signature[0]}`, binary: true };
@@ -41,7 +45,16 @@ export const noticeOfEncoding = {
   message: 'the text is not UTF-8 and was read as Windows-1252; save it as UTF-8 to be sure',
 };
 
+/** Longer texts Node.js cannot hold: it would end the program, and not only this file. */
+export class TooLongText extends Error {
+  constructor() {
+    super('is longer than 512 MB, which only JSONL with a conversation a line may be: cut it into several');
+  }
+}
+
+/** @throws TooLongText */
 export function decodeText(utf8: Uint8Array): DecodedText {
+  if (utf8.length > constants.MAX_STRING_LENGTH) throw new TooLongText();
   try {
     return { text: strictUtf8.decode(utf8), guessed: false };
   } catch {

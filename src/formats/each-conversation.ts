@@ -2,7 +2,7 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { readRoleHints } from '../conversation/roles.ts';
 import type { Problem } from '../lint/result.ts';
 import { chosenFormats } from './chosen-formats.ts';
-import { asUtf8, firstVisible } from './decode.ts';
+import { asUtf8, firstVisible, TooLongText } from './decode.ts';
 import { jsonReaders } from './on-demand/json-readers.ts';
 import type { ReadingOptions } from './own-format.ts';
 import { Reading } from './reading.ts';
@@ -22,9 +22,18 @@ export function eachConversation(
   const reading = new Reading(path, chosenFormats(options), readRoleHints(options.speakers), visit);
   const content = asUtf8(bytes);
   if (content.refusal !== undefined) refuse(reading, content);
-  else if (isForJson(content.utf8, reading)) jsonReaders().readJsonFile(content.utf8, reading);
-  else readTextFile(content.utf8, reading);
+  else read(content.utf8, reading);
   return reading.problems;
+}
+
+function read(utf8: Uint8Array, reading: Reading): void {
+  try {
+    if (isForJson(utf8, reading)) jsonReaders().readJsonFile(utf8, reading);
+    else readTextFile(utf8, reading);
+  } catch (error) {
+    if (!(error instanceof TooLongText)) throw error;
+    reading.problem(`the file ${error.message}`);
+  }
 }
 
 function refuse(reading: Reading, { refusal, binary }: { refusal: string; binary?: true }): void {

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { readConversations } from '../../src/formats/read.ts';
 import { fixture, fromText, only, spoken } from './reading-fixtures.ts';
@@ -27,6 +28,24 @@ describe('broken JSON', () => {
     const conversation = only(fixture('broken/duplicate-name.json'));
     expect(conversation.turns[0]?.text).toBe('New.');
     expect(conversation.notices).toMatchObject([{ line: 1, column: 41 }]);
+  });
+});
+
+describe('what is longer than a text can be', () => {
+  /** Nothing behind the beginning takes memory. */
+  const long = (beginning: string): Uint8Array => {
+    const bytes = new Uint8Array(constants.MAX_STRING_LENGTH + 1);
+    bytes.set(Buffer.from(beginning.padEnd(4096)));
+    return bytes;
+  };
+
+  it.each([
+    ['text', long('Agent: Hello.\n')],
+    ['a JSON document', long('{"turns": [{"role": "agent", "text": "Hello.')],
+    ['UTF-16', new Uint8Array(2 * constants.MAX_STRING_LENGTH + 2).fill(0xff, 0, 1).fill(0xfe, 1, 2)],
+  ])('%s is refused, and does not end the program', (_, bytes) => {
+    const message = expect.stringContaining('is longer than 512 MB');
+    expect(readConversations('long', bytes)).toMatchObject({ conversations: [], problems: [{ message }] });
   });
 });
 
