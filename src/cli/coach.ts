@@ -1,10 +1,11 @@
 import { introducedName } from '../coaching/agent-identity.ts';
-import { coachAgent, type KnownRule } from '../coaching/coach.ts';
+import { coachAgent } from '../coaching/coach.ts';
 import { writeCoachingJson } from '../coaching/coach-json.ts';
 import { writeCoachingMarkdown } from '../coaching/coach-markdown.ts';
 import { writeCoaching } from '../coaching/coach-stylish.ts';
 import { Diaries, type Diary } from '../coaching/diary.ts';
 import type { CoachReport } from '../coaching/report.ts';
+import type { KnownRule } from '../coaching/settings.ts';
 import { unknown } from '../config/check-names.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { isPersonalName } from '../language/label-name.ts';

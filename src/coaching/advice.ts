@@ -1,10 +1,19 @@
-import { isReliable, likelyRight } from '../scorecard/measured.ts';
-import type { CoachSettings } from './coach.ts';
-import { evidenceOf, examplesOf, type Placed, placeOf, type RuleMoments, timesOf } from './occasions-by-rule.ts';
+import { likelyRight } from '../scorecard/measured.ts';
+import { isCertain, isWorthAdvising } from './likely.ts';
+import {
+  evidenceOf,
+  examplesOf,
+  ownText,
+  type Placed,
+  placeOf,
+  type RuleMoments,
+  timesOf,
+} from './occasions-by-rule.ts';
 import { factorOf, tierOf } from './order.ts';
 import { leastTelling, type Quote, wordCount } from './quotes.ts';
 import type { Advice } from './report.ts';
-import { wordsOf } from './words.ts';
+import type { CoachSettings } from './settings.ts';
+import { builtInWords, wordsOf } from './words.ts';
 
 const gravity = { error: 3, warning: 2, info: 1, off: 1 } as const;
 
@@ -14,23 +23,16 @@ export interface Advised {
   readonly example: Placed;
 }
 
-/** Nobody is to change what they do for something that is more likely wrong than right. */
-const leastLikely = 0.5;
-
 /** Of what was missed, in the order of what weighs most, the first that is likely enough so: with a moment of its own. */
-export function adviceOf(
-  moments: readonly RuleMoments[],
-  settings: CoachSettings,
-  isAsked: (ruleId: string) => boolean,
-): Advised | undefined {
+export function adviceOf(moments: readonly RuleMoments[], settings: CoachSettings): Advised | undefined {
+  const { measured } = settings;
   // What weighs more, and may only be asked, keeps its moment.
   const held = new Set<string>();
   for (const rule of moments) {
     const example = exampleOf(rule.missed.filter((one) => !held.has(placeOf(one))));
     if (!example) continue;
-    if (likelyRight(settings.measured, rule.ruleId) >= leastLikely)
-      return { advice: toAdvice(rule, example, settings), example };
-    if (held.size < mostHeld && isAsked(rule.ruleId)) held.add(placeOf(example));
+    if (isWorthAdvising(measured, rule.ruleId)) return { advice: toAdvice(rule, example, settings), example };
+    if (held.size < mostHeld) held.add(placeOf(example));
   }
   return undefined;
 }
@@ -61,12 +63,13 @@ function weightOf({ ruleId, missed }: RuleMoments, { measured, rules }: CoachSet
 function toAdvice({ ruleId, met, missed }: RuleMoments, example: Placed, settings: CoachSettings): Advice {
   const { rules, measured } = settings;
   const known = rules.get(ruleId)!;
-  const { tip, better, fill } = wordsOf(ruleId, known);
+  const { ask, tip, better, fill } = wordsOf(ruleId, known, ownText(example));
   return {
     ruleId,
     guidelines: known.guidelines,
-    text: tip,
-    certain: isReliable(measured, ruleId),
+    // A team's own rule has its title for both.
+    text: isCertain(measured, ruleId) || !builtInWords.includes(ruleId) ? tip : `${ask} ${tip}`,
+    certain: isCertain(measured, ruleId),
     misses: missed.length,
     times: timesOf(missed.length, met.length + missed.length),
     evidence: [evidenceOf(example)],

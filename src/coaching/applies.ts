@@ -1,7 +1,11 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Outcome } from '../lint/result.ts';
+import { isRoleLabel } from '../scorecard/agent-of.ts';
+import { signedNames } from './agent-identity.ts';
 import { customerNamedAt } from './customer-name.ts';
+import { isHeard, sayingWhatItWasLike } from './feelings.ts';
 import { wordCount } from './quotes.ts';
+import { isSaidBackIn } from './said-back.ts';
 
 /** What one may know of a miss besides the rule: whether the agent could have done what the rule would have them do. */
 export interface MissPlace {
@@ -10,6 +14,8 @@ export interface MissPlace {
   /** Of the agent. */
   readonly label: string;
   readonly turn: number;
+  /** The words that it is about. */
+  readonly quote?: string | undefined;
   /** Why the rule applied, where that stands elsewhere. */
   readonly occasion?: { readonly turn: number; readonly quote: string } | undefined;
   /** The customer's label is their name. */
@@ -20,14 +26,24 @@ type Applies = (place: MissPlace) => boolean;
 
 /** Rules whose misses are not to be spoken of everywhere: what could not be done, or was done in other words. */
 const conditions: Readonly<Record<string, Applies>> = {
-  'clarify-problem': (place) => !asks.test(replyTo(place)),
-  'confirm-understanding': (place) => !isAnsweredInReply(place) && wentWrong(place),
+  'acknowledge-feelings': (place) => !isHeard(replyTo(place)),
+  'clarify-problem': (place) =>
+    !asks.test(replyTo(place)) && !isAnsweredInReply(place) && !isSaidBack(place) && wentWrong(place),
+  'confirm-understanding': (place) => !isAnsweredInReply(place) && !isSaidBack(place) && wentWrong(place),
   'collaborative-language': (place) => !together.test(ownWords(place)) && wentWrong(place),
   'use-customer-name': ({ conversation, isNameKnown }) => customerNamedAt(conversation, isNameKnown) !== undefined,
-  'introduce-yourself': (place) => !hasSaidWhatTheyWant(place),
-  'apologise-for-company': (place) => !isShortAnswer(place) && wentWrong(place),
+  // Several people who sign each say it once.
+  'name-overuse': ({ conversation, label }) => signedNames(conversation, label).length < 2,
+  'introduce-yourself': (place) => !hasSaidWhatTheyWant(place) && !isAgentNamed(place),
+  'apologise-for-company': (place) => !apologising.test(ownWords(place)) && !isShortAnswer(place) && wentWrong(place),
   // Whoever has just kept a limit kindly has done what could be done there.
-  'offer-escalation': ({ outcomes, turn }) => !outcomes.some((one) => isLimitKept(one) && one.turn === turn),
+  'offer-escalation': (place) =>
+    !place.outcomes.some((one) => isLimitKept(one) && one.turn === place.turn) &&
+    asksForSomebody(place) &&
+    !handingOver.test(replyTo(place)),
+  'positive-phrasing': (place) => !isGoodNews(place) && !owned.test(place.quote ?? ''),
+  'apology-form': (place) => !isTakenUp(place),
+  'no-guessing': ({ conversation: { turns }, turn }) => !unsure.test(turns[turn]!.text),
 };
 
 export function applies(ruleId: string, place: MissPlace): boolean {
@@ -37,6 +53,17 @@ export function applies(ruleId: string, place: MissPlace): boolean {
 /** A question, or a request for what is needed to look into it. */
 const asks =
   /\?|\b(?:please|could you|can you|kindly) (?:\w+ ){0,2}(?:share|send|provide|give|tell|dm|confirm|check|let (?:us|me) know)\b|\b(?:I|we)(?:['’]ll| will)? need (?:your|the|to know)\b|\bmay (?:I|we) (?:have|know|ask|take)\b|\b(?:share|dm) (?:us|me|your)\b/i;
+
+const handingOver =
+  /\b(?:of course|certainly|by all means|absolutely)\b|\b(?:get|fetch|put|bring|connect|transfer|pass)(?:ing)? (?:you|him|her|them|one|a|my|the|our|someone|somebody)\b/i;
+
+/** Who says that they are not sure has not passed a guess off for knowledge. */
+const unsure = /\bnot (?:\w+ )?(?:sure|certain)\b|\bcan['’]?t (?:say|be sure|promise)\b/i;
+
+/** A mere “perhaps”, and owning up to what nobody can promise, refuse nothing. */
+const owned = /^(?!.*(?:n['’]t|\bno\b|\bnot\b)).*\b(?:might|may|could)\b|\bcan['’]?t (?:guarantee|promise)\b/i;
+
+const apologising = /\b(?:sorry|apolog\w+)\b/i;
 
 const together = /\b(?:together|with you|let['’]?s|let us|shall we|we can|we could|we['’]ll|between us)\b/i;
 
@@ -55,6 +82,54 @@ function ownWords({ conversation, label }: MissPlace): string {
 function textOf(turns: Conversation['turns']): string {
   return turns.map(({ text }) => text).join('\n');
 }
+
+function isSaidBack({ conversation: { turns }, label, occasion, turn }: MissPlace): boolean {
+  const told = turns.find(({ index, speaker }) => index >= (occasion?.turn ?? turn) && speaker.role === 'customer');
+  return turns.some(
+    ({ index, speaker, text }) =>
+      told !== undefined && index > told.index && speaker.label === label && isSaidBackIn(text, told.text),
+  );
+}
+
+/** “Sorry about that. Three weeks is too long to wait”: the sentence beside it says what for. */
+function isTakenUp({ conversation: { turns }, turn }: MissPlace): boolean {
+  const { text } = turns[turn]!;
+  const before = turns.findLast(({ index, speaker }) => index < turn && speaker.role === 'customer');
+  return sayingWhatItWasLike.test(text) || (before !== undefined && isSaidBackIn(text, before.text));
+}
+
+/** By the label, by themselves or by a customer who thanks them: wherever the name stands, it has been given. */
+function isAgentNamed({ conversation: { turns }, label }: MissPlace): boolean {
+  const [name] = label.split(/\s/);
+  return turns.some(
+    ({ speaker, text }) =>
+      (!isRoleLabel(label) && text.includes(name!)) || (speaker.role === 'customer' && thanksByName.test(text)),
+  );
+}
+
+const thanksByName = /\b(?:[Tt]hanks|[Tt]hank you|[Cc]heers),? (?:\w+ )?\p{Lu}\p{Ll}+/u;
+
+/** Who is merely upset has not been refused anybody. */
+function asksForSomebody({ conversation: { turns }, turn, occasion }: MissPlace): boolean {
+  const at = occasion?.turn ?? turn;
+  const asked = turns.findLast(({ index, speaker }) => index <= at && speaker.role === 'customer');
+  return asked !== undefined && somebody.test(asked.text);
+}
+
+const somebody =
+  /\b(?:manager|supervisor|boss|team lead|in charge|someone|somebody|(?:some|an)other person|real person|human|colleague|complaint)\b/i;
+
+/** “No”, where a yes would have been a burden or was only asked for, closes no door. */
+function isGoodNews({ conversation: { turns }, turn }: MissPlace): boolean {
+  const { text } = turns[turn]!;
+  const asked = turns[turn - 1]?.text ?? '';
+  if (!/\b(?:no|not|won['’]?t|don['’]?t)\b/i.test(text)) return false;
+  if (burden.test(asked)) return true;
+  return /^no\b[\W]*$/i.test(text) && !/\b(?:can|could|may|might|would|will|possible|way|any)\b/i.test(asked);
+}
+
+const burden =
+  /\b(?:do|will|would|should|must) (?:I|we)(?: \w+)? (?:need|have to|be (?:billed|charged)|pay|lose)\b|\bis there (?:a|any) (?:fee|charge|cost)\b/i;
 
 /** A fitting offer, or an apology that names the thing, shows that it was understood. */
 function isAnsweredInReply({ conversation: { turns }, outcomes, turn }: MissPlace): boolean {

@@ -1,4 +1,5 @@
-import type { Conversation, Turn } from '../conversation/conversation.ts';
+import type { Conversation } from '../conversation/conversation.ts';
+import { naming } from './feelings.ts';
 import { type Quote, sentencesIn } from './quotes.ts';
 import { isRefusal } from './stock.ts';
 
@@ -28,8 +29,13 @@ const forms: readonly DeedForm[] = [
   {
     ruleId: 'apologise-for-company',
     text: 'You owned what had gone wrong.',
-    says: /\b(?:should(?:n['’]t| not|n’t) have (?:happened|been)|(?:that|this|it) (?:was|is) (?:our|my) (?:mistake|fault|error)|we (?:got|did) (?:this|that|it|you) wrong|we let you down|(?:sorry|apologi[sz]e) (?:that )?we (?!can|could|are unable))/i,
+    says: /\b(?:should(?:n['’]t| not|n’t) have (?:happened|been)|(?:that|this|it)(?: one)?(?:['’]s| was| is) (?:(?:all )?on us\b|(?:our|my) (?:mistake|fault|error|slip|bad))|that was us\b|I was (?:assuming|wrong)|we (?:got|did) (?:this|that|it|you) wrong|we let you down|(?:sorry|apologi[sz]e) (?:that )?we (?!can|could|are unable))/i,
     mayRefuse: true,
+  },
+  {
+    ruleId: 'acknowledge-feelings',
+    text: 'You said what it had been like for the customer.',
+    says: naming,
   },
   {
     ruleId: 'positive-phrasing',
@@ -57,17 +63,23 @@ const forms: readonly DeedForm[] = [
       [
         `\\b(?:I|we) (?:can|could)(?! help)\\b[^.?!]{4,90}\\bor\\b(?:[^.?!]|[.]\\d){2,60}\\bwhich`,
         `\\b(?:(?:I|we|you) (?:can|could)|there(?:['’]s| is| are))(?! help)\\b[^.?!]{4,90}, or (?:I|we|you|the|an?)\\b`,
-        `\\b(?:would you (?:rather|prefer)|shall (?:I|we)|either)\\b[^.?!]{4,90}\\bor\\b(?! (?:not|so|something|anything))`,
+        `\\b(?:would you (?:rather|prefer)|shall (?:I|we)|(?:I|we|you) (?:can|could|may) either)\\b[^.?!]{4,90}\\bor\\b(?! (?:not|so|something|anything))`,
+        '\\b(?:two|three) (?:ways|options|choices)\\b',
       ].join('|'),
       'i',
     ),
     mayAsk: true,
   },
   {
+    ruleId: 'take-ownership',
+    text: 'You took it on yourself.',
+    says: /\bleave (?:it|that|this) with me\b|\bI(?:['’]ll| will|['’]m going to) (?:\S+ ){1,6}myself\b/i,
+  },
+  {
     ruleId: 'callback-time',
     text: 'You said by when.',
     says: new RegExp(
-      `\\b(?:(?:I|we|you)(?:['’]ll| will)|it(?:['’]ll| will) be (?:with you|there|in your|back|done|ready)|will be with you|is in your inbox|arrives?)\\b[^.?!]{0,70}?\\b(?:(?:by|before|within|on|at|until) ${when}|tomorrow|tonight|today)`,
+      `\\b(?:(?:I|we|you)(?:['’]ll| will)(?! be (?:assist|help|serv|look)ing)|it(?:['’]ll| will) be (?:with you|there|in your|back|done|ready)|will be with you|is in your inbox|arrives?)\\b[^.?!]{0,70}?\\b(?:(?:by|before|within|on|at|until) ${when}|tomorrow|tonight|today)`,
       'i',
     ),
   },
@@ -81,26 +93,23 @@ export function deedsOf(
 ): readonly Deed[] {
   if (language !== undefined && language !== 'en') return [];
   const own = turns.filter(({ speaker }) => speaker.label === label && speaker.role === 'agent');
-  const told = new Set<number>();
+  const sentences = own.flatMap(sentencesIn);
+  const told = new Set<Quote>();
   return forms.flatMap((form): Deed[] => {
     const { ruleId, text } = form;
-    const quote = own
-      .filter(({ index }) => !told.has(index) && !spoiled(index, ruleId))
-      .map((turn) => firstSaid(turn, form))
-      .find((found) => found !== undefined);
+    const quote = sentences.find((one) => !told.has(one) && !spoiled(one.turn, ruleId) && tells(one, form));
     if (!quote) return [];
-    told.add(quote.turn);
+    told.add(quote);
     return [{ ruleId, text, quote }];
   });
 }
 
-function firstSaid(turn: Turn, { says, mayRefuse, mayAsk }: DeedForm): Quote | undefined {
-  return sentencesIn(turn).find(
-    ({ text }) =>
-      says.test(text) &&
-      (mayRefuse || !isRefusal(text)) &&
-      (mayAsk || !text.endsWith('?')) &&
-      !/^(?:if|when)\b/i.test(text),
+function tells({ text }: Quote, { says, mayRefuse, mayAsk }: DeedForm): boolean {
+  return (
+    says.test(text) &&
+    (mayRefuse === true || !isRefusal(text)) &&
+    (mayAsk === true || !text.endsWith('?')) &&
+    !/^(?:if|when)\b/i.test(text)
   );
 }
 

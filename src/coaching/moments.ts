@@ -3,8 +3,18 @@ import type { Outcome } from '../lint/result.ts';
 import { applies } from './applies.ts';
 import { customerNamedAt } from './customer-name.ts';
 import { deedsOf } from './deeds.ts';
+import { isAbsence } from './likely.ts';
 import { areKindred, Tier, tierOf } from './order.ts';
-import { nearTurns, type Quote, quoteAt, quoteIn, sentencesIn, tellingWords } from './quotes.ts';
+import {
+  leastTelling,
+  nearTurns,
+  type Quote,
+  quoteAt,
+  quoteIn,
+  sentencesIn,
+  tellingWords,
+  withNext,
+} from './quotes.ts';
 import { isGreeting, isRefusal } from './stock.ts';
 
 /** An occasion of an agent, met or missed, with the words that show it. */
@@ -51,11 +61,13 @@ export function momentsOf(
       (outcome.status === 'met' ||
         applies(outcome.ruleId, {
           ...{ conversation, outcomes, label, isNameKnown },
-          ...{ turn: outcome.turn, occasion: outcome.occasion },
+          ...{ turn: outcome.turn, quote: outcome.quote, occasion: outcome.occasion },
         })),
   );
   const faults = own.filter(({ status, occasion, ruleId }) => status === 'missed' && !occasion && judgedByTurn(ruleId));
   const spoiled = new Set(faults.map(({ turn }) => turn));
+  // Until the customer has spoken, nothing can answer them.
+  const opening = conversation.turns.findIndex(({ speaker }) => speaker.role === 'customer');
   const moments = own.map((outcome): Moment => {
     const anchor = anchorOf(conversation, outcome, isNameKnown);
     const reason = reasonOf(conversation, outcome, anchor);
@@ -65,15 +77,26 @@ export function momentsOf(
       status: outcome.status,
       quotes,
       reason,
-      praiseworthy: outcome.evidence !== undefined && isPraiseworthy(quotes, spoiled),
+      praiseworthy:
+        (outcome.evidence !== undefined || showsItself.has(outcome.ruleId)) &&
+        turnOf(quotes) > opening &&
+        isPraiseworthy(quotes, spoiled),
     };
   });
   const isSpoiled = (turn: number, ruleId: string): boolean =>
+    turn < opening ||
     faults.some((fault) => fault.turn === turn && (fault.ruleId === ruleId || tierOf(fault.ruleId) === Tier.heavy)) ||
     own.some((one) => one.status === 'missed' && one.turn === turn && areKindred(one.ruleId, ruleId) && !one.occasion);
   const deeds = deedsOf(conversation, label, isSpoiled).map(
     ({ ruleId, text, quote }): Moment => ({
-      ...{ ruleId, status: 'met', deed: text, quotes: [quote], reason: undefined, praiseworthy: true },
+      ...{
+        ruleId,
+        status: 'met',
+        deed: text,
+        quotes: [withNext(conversation, quote, leastTelling)],
+        reason: undefined,
+        praiseworthy: true,
+      },
     }),
   );
   return { moments, deeds };
@@ -91,7 +114,9 @@ function anchorOf(conversation: Conversation, outcome: Occasion, isNameKnown: bo
   if (status === 'missed' && ruleId === 'warm-tone') return quoteIn(conversation, own.at(-1)?.index ?? turn);
   if (quote === undefined || line === undefined || column === undefined) return quoteIn(conversation, turn, quote);
   const found = quoteAt(conversation, { turn, quote, line, column });
-  return outcome.occasion ? pastGreeting(conversation, found) : found;
+  if (!outcome.occasion) return found;
+  const answer = pastGreeting(conversation, found);
+  return isAbsence(ruleId) && answer.who === 'agent' ? withNext(conversation, answer) : answer;
 }
 
 /** A rule about the whole answer points at its first sentence: a greeting is none. */
@@ -99,6 +124,13 @@ function pastGreeting({ turns }: Conversation, found: Quote): Quote {
   if (found.who !== 'agent' || !isGreeting(found.text)) return found;
   const said = sentencesIn(turns[found.turn]!);
   return said[said.findIndex(({ text }) => text === found.text) + 1] ?? found;
+}
+
+/** Their occasion is the very sentence that is praised. */
+const showsItself: ReadonlySet<string> = new Set(['boundary-form']);
+
+function turnOf(quotes: readonly Quote[]): number {
+  return quotes.findLast(({ who }) => who === 'agent')?.turn ?? -1;
 }
 
 /** More than a word or two, no refusal, and in no turn that something else is to be said of. */
@@ -136,7 +168,7 @@ function quotesOf(
   const reply = conversation.turns.findIndex(({ index, speaker }) => index > turn && speaker.role === 'agent');
   const told = tellingWords(conversation, anchor);
   if (reply < 0) return [anchor];
-  const answer = pastGreeting(conversation, quoteIn(conversation, reply));
+  const answer = withNext(conversation, pastGreeting(conversation, quoteIn(conversation, reply)));
   return told ? [told, answer] : [answer];
 }
 

@@ -53,3 +53,8 @@ function byDay({ entry: one }: Placed, { entry: other }: Placed): number {
 export function placeOf({ quotes, entry }: Pick<Placed, 'quotes' | 'entry'>): string {
   return `${entry.filePath}\0${entry.conversation}\0${quotes.findLast(({ who }) => who === 'agent')?.turn}`;
 }
+
+/** The agent's sentence that is spoken of. */
+export function ownText({ quotes }: Placed): string {
+  return quotes.findLast(({ who }) => who === 'agent')?.text ?? '';
+}

@@ -46,3 +46,14 @@ const kindred: readonly ReadonlySet<string>[] = [
 export function areKindred(one: string, other: string): boolean {
   return one === other || kindred.some((group) => group.has(one) && group.has(other));
 }
+
+/** What is praised in other words by the one and the other. */
+const alike: readonly ReadonlySet<string>[] = [
+  new Set(['apology-form', 'apologise-for-company']),
+  new Set(['callback-time', 'follow-up']),
+  new Set(['set-boundary', 'boundary-form']),
+];
+
+export function earnOnePraise(one: string, other: string): boolean {
+  return one === other || alike.some((group) => group.has(one) && group.has(other));
+}

@@ -67,9 +67,21 @@ export function tellingWords({ turns }: Conversation, reason: Quote): Quote | un
     const upTo = at === reason.turn ? before.findIndex(({ text }) => text === reason.text) : before.length;
     const found = before.slice(0, Math.max(0, upTo)).findLast(({ text }) => wordCount(text) >= leastTelling);
     if (found) return found;
+    // Short sentences may tell it together.
+    if (at === reason.turn && wordCount(turn.text) >= leastTelling) return cutOut(turn, 0, turn.text.length);
   }
   return undefined;
 }
+
+/** A sentence with what comes after it in the turn, where by itself it would show less than was said: “Ok.” is seldom all. */
+export function withNext({ turns }: Conversation, { turn: index, text }: Quote, least = leastShown): Quote {
+  const turn = turns[index]!;
+  const start = Math.max(0, turn.text.indexOf(text));
+  const stop = stopsIn(turn.text).find((end) => wordCount(turn.text.slice(start, end)) >= least);
+  return quoteOf(turn, start, stop ?? turn.text.length);
+}
+
+const leastShown = 6;
 
 /** Words as people say them: no links, handles, tags, masks and numbers. */
 export function wordCount(text: string): number {

@@ -5,11 +5,12 @@ export function isStock(text: string): boolean {
 
 const stock = [
   /\bsorry (?:about|for) (?:that|this|it)\b/i,
-  /\b(?:sorry|apologi[sz]e|apologies)\b[^.!?]{0,30}\b(?:inconvenience|trouble|confusion|frustration|disappointment|issues?|experience|hassle|wait|delay)\b(?! (?:you|with the|in|of)\b)/i,
+  /\b(?:sorry|apologi[sz]e|apolog(?:y|ies))\b[^.!?]{0,30}\b(?:inconvenience|troubles?|confusion|frustration|disappointment|issues?|experience|hassle|wait|delay)\b(?! (?:you|with the|in|of)\b)/i,
   /\bhow (?:can|may) (?:I|we)(?: be of)? (?:help|assist)\b|\bwhat can (?:I|we) do for you\b/i,
   /\b(?:you are|you['’]re) chatting with\b|\bcustomer (?:care|service|support)\b/i,
   /\b(?:is there )?anything else\b|\bhave a (?:good|great|nice|lovely|wonderful)\b/i,
   /\b(?:would|['’]d) (?:love|like|be happy|be glad) to (?:help|assist)\b|\bhappy to (?:help|assist)\b/i,
+  /\bwhat(?:['’]s| is) (?:up|going on)\b|^please (?:dm|share|send)\b/i,
   /^(?:thank you|thanks)(?: so much| very much)? for (?:calling|contacting|reaching|getting|the|your|holding|waiting)\b/i,
 ];
 
@@ -28,4 +29,5 @@ export function isGreeting(text: string): boolean {
   return greeting.test(text);
 }
 
-const greeting = /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day))\b(?:[^.!?]{0,30})[.!?]?$/i;
+const greeting =
+  /^(?!.*\b(?:sorry|apolog\w+|thank\w*|I|we)\b)(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day))\b(?:[^.!?]{0,30})[.!?]?$/i;

@@ -1,9 +1,15 @@
+import { sayingWhatItWasLike } from './feelings.ts';
 import type { RuleWords } from './words.ts';
+
+/** The quote names what is to stop: the wish to help beside it is no limit. */
+const limit =
+  /\b(?:respectful|language|name-calling|insult\w*|swear\w*|shout\w*|call(?:ing)? me|(?:speak|talk) to me|end (?:the|this)|leave (?:the|that|it) out|keep (?:this|it) (?:civil|polite|calm))\b/i;
 
 /** Feelings, limits, apologies, listening. */
 export const careWords = {
   'set-boundary': {
     well: 'You put a limit to the insults, and went on helping.',
+    shows: limit,
     seen: 'The customer became abusive, and no limit was named.',
     ask: 'Was this the moment to name a limit, calmly?',
     tip: 'You need not take insults. You can name the limit once, calmly, beside your wish to help.',
@@ -11,6 +17,7 @@ export const careWords = {
   },
   'acknowledge-feelings': {
     well: 'You said what it had been like for the customer.',
+    shows: sayingWhatItWasLike,
     seen: 'The customer was upset, and the reply went on to the matter.',
     ask: 'Would somebody upset feel heard by this reply?',
     tip: 'Before the next step, say in one sentence what they are going through.',
@@ -26,7 +33,7 @@ export const careWords = {
     well: 'You brought somebody in when it was time.',
     seen: 'The customer asked for somebody else, or stayed upset, and nobody was brought in.',
     ask: 'Would a colleague have made this easier, on both sides?',
-    tip: 'When somebody asks for a colleague, or stays upset, offer to bring one in. It is no defeat.',
+    tip: 'When somebody asks for a colleague, offer to bring one in. It is no defeat.',
     better: '“Would it help if a colleague had a look at this with us?”',
   },
   'apology-form': {
@@ -56,7 +63,7 @@ export const careWords = {
   'no-hollow-apology': {
     seen: 'The apology is taken back in the same breath, or speaks of how the customer feels and not of what happened.',
     ask: 'Could the customer hear this apology as taken back?',
-    tip: 'Be sorry for what happened, without “but” and “if”. Then say what you can do next.',
+    tip: 'Be sorry for what happened, not for how it was taken, and without “but” and “if”. Then say what you can do next.',
     fill: 'problem',
   },
   'apology-overuse': {
@@ -68,7 +75,7 @@ export const careWords = {
     well: 'You asked before you went ahead.',
     // Who somebody is, is no part of the problem.
     shows:
-      /^(?!.*\b(?:(?:can|could) you (?:please )?try|name|number|address|e-?mail|phone|pet|maiden|pin|password|birth|code|reference)\b)(?=.*(?:\S+ ){4}\S+\?$)/i,
+      /^(?!(?:\W*(?:and|so) )?(?:so you|no one|have you (?:tried|spoken|called|looked)|are you ok|is there any))(?!.*\b(?:(?:can|could) you (?:please )?try|name|number|address|e-?mail|phone|pet|maiden|pin|password|birth|code|reference)\b)(?=.*(?:\S+ ){4}\S+\?$)/i,
     seen: 'There is no question about the problem before the answer.',
     ask: 'Was there anything worth knowing first?',
     tip: 'Ask one question about the problem before the first step.',
@@ -82,6 +89,7 @@ export const careWords = {
   },
   'boundary-form': {
     well: 'You put a limit to the insults, and went on helping.',
+    shows: limit,
     seen: 'The limit comes as an order or a threat.',
     ask: 'Did this leave the customer a way back into the talk?',
     tip: 'A limit is easier to keep when your wish to help stands beside it.',

@@ -1,5 +1,9 @@
 import type { RuleWords } from './words.ts';
 
+/** “You need to clear up”: nothing is refused there. */
+const order =
+  /^(?!.*(?:n['’]t\b|\bnot\b|\bcannot\b|\bunable\b|\bunfortunately\b)).*(?:\byou(?:['’]ll| will)? (?:must|need to|have to)\b|\byou['’]ve got to\b|\bkindly\b)/i;
+
 /** Names, tone, and the words in which composure is kept. */
 export const languageWords = {
   'positive-phrasing': {
@@ -7,6 +11,12 @@ export const languageWords = {
     seen: 'What cannot be done stands alone.',
     ask: 'After this, does the customer know what can be done?',
     tip: 'Put what you can do into the same breath as what you cannot: another time, another way, another person.',
+    other: {
+      shownBy: order,
+      seen: 'This tells the customer what they have to do.',
+      ask: 'Does this sound like a request, or like an order?',
+      tip: 'Ask for it instead of ordering it, and say what it is good for.',
+    },
   },
   'collaborative-language': {
     well: 'You looked at it together with the customer.',

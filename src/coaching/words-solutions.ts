@@ -4,6 +4,8 @@ import type { RuleWords } from './words.ts';
 export const solutionWords = {
   'callback-time': {
     well: 'You said when you would come back.',
+    shows:
+      /\b(?:I|we|he|she|they|you)(?:['’]ll| will) (?:\S+ ){0,3}(?:ring|call|message|e?-?mail|write|text|update|hear|be back|get back|come back|follow up)\b/i,
     seen: 'You promised to come back, and did not say when.',
     ask: 'Does the customer know when they will hear from you?',
     tip: 'Put a time to it, be it a rough one: by tonight, within two days.',
@@ -11,7 +13,7 @@ export const solutionWords = {
   'offer-solution': {
     well: 'You offered something concrete.',
     shows:
-      /\b(?:I'll|I will|I can|I have|I've|we'll|we will|we can|let me|let's|shall I|shall we|would you like|here's|here is)\b/i,
+      /^(?!.*\b(?:DM|let me (?:have a )?(?:look|see|check)|looking|what (?:I|we) can|I would suggest|reach out to us|but (?:he|she|they)(?:['’]ll| will))\b)(?=(?:.*?\s){4}).*(?:\b(?:I|we)(?:['’](?:ll|ve|m|re)\b| (?:will|can|have|am|are|could)\b)|\blet me\b|\bshall (?:I|we)\b|\bwould you like\b|\bhere(?:['’]s| is)\b)(?! (?:found|see|look)\b)/i,
     seen: 'The customer had a problem, and nothing concrete was offered for it.',
     ask: 'What did the customer have in hand after this?',
     tip: 'Name one concrete step, however small.',
@@ -20,7 +22,7 @@ export const solutionWords = {
   'follow-up': {
     well: 'You said how it would go on.',
     shows:
-      /\b(?:if|by|within|until|before|after|tomorrow|today|tonight|\w+day|reference|ticket|number|I'll|we'll|you'll)\b/i,
+      /^(?!.*\?$)(?:.*(?:\b(?:will|should|gets?|posts)|['’]ll)\b(?! have).*\b(?:by|within|before|tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|.*\bif (?:it|that|anything|they|the|there|not|you don['’]t)\b.*\b(?:come back|reply|call|ring|write|message|text|let (?:me|us) know)\b|.*\b(?:reference|ticket)(?: number)? is\b)/i,
     seen: 'The matter was still open at the end, and nothing says how it goes on.',
     ask: 'Did the customer know what would happen next?',
     tip: 'End with the next step, and what to do if it does not come.',
@@ -28,7 +30,7 @@ export const solutionWords = {
   'reaffirm-help': {
     well: 'You said plainly that you were going to help.',
     shows:
-      /\b(?:(?:I|we) (?:want|would like) to help|(?:I|we)(?:['’]ll| will) (?:help|look|check|sort|find)|let me (?:look|check|see|sort|find)|sort (?:this|it) out)\b/i,
+      /\b(?:(?:I|we) (?:(?:do )?want|would like) to help|(?:I|we)(?:['’]ll| will) (?:help|sort|keep at)|(?:get|sort) (?:this|it|that|you) (?:out|sorted))\b/i,
     seen: 'The customer was upset, and nothing says in so many words that you are going to help.',
     ask: 'Did the customer hear that help was coming?',
     tip: 'Say it plainly once: you are going to help.',

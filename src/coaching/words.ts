@@ -18,6 +18,8 @@ export interface RuleWords {
   readonly better?: string | undefined;
   /** What it would be about: the problem in the customer's own words; the customer's name. */
   readonly fill?: 'problem' | 'name';
+  /** Words for quotes that show another side of the same rule. */
+  readonly other?: { readonly shownBy: RegExp; readonly seen: string; readonly ask: string; readonly tip: string };
 }
 
 /** What rules say of themselves, for those that coaching has no words for: a team's own. */
@@ -38,9 +40,10 @@ export const builtInWords: readonly string[] = [...words.keys()];
 /** Rules that say nothing an agent could try in the next conversation. */
 export const leftOut: ReadonlySet<string> = new Set(['learn-from-encounter']);
 
-export function wordsOf(ruleId: string, own: OwnWords): RuleWords {
+/** @param said the agent's sentence that is spoken of */
+export function wordsOf(ruleId: string, own: OwnWords, said = ''): RuleWords {
   const known = words.get(ruleId);
-  if (known) return known;
+  if (known) return known.other?.shownBy.test(said) ? { ...known, ...known.other } : known;
   const { title, message, instead } = own;
   return {
     well: `${title}: here it is.`,

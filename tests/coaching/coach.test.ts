@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type CoachSettings, coachAgent } from '../../src/coaching/coach.ts';
+import { coachAgent } from '../../src/coaching/coach.ts';
 import type { Entry } from '../../src/coaching/diary.ts';
 import type { Moment } from '../../src/coaching/moments.ts';
+import type { CoachSettings } from '../../src/coaching/settings.ts';
 import { builtInWords, wordsOf } from '../../src/coaching/words.ts';
 import type { Measured } from '../../src/scorecard/measured.ts';
 import { diaryOf, entryOf, momentOf, quoteOf } from './diary-for-tests.ts';
@@ -17,12 +18,15 @@ const ids = [
   'no-interrupting',
   'apology-form',
   'acknowledge-feelings',
+  'apologise-for-company',
   'use-customer-name',
   'offer-solution',
   'confirm-understanding',
   'positive-phrasing',
   'warm-tone',
   'clarify-problem',
+  'no-guessing',
+  'no-patronising',
   'our-own',
 ];
 const rules: CoachSettings['rules'] = new Map(
@@ -59,11 +63,11 @@ const many = (count: number, make: (at: number) => Entry): Entry[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
 test('a rule that took for met what was not praises nobody; too few that were measured are no proof', () => {
-  const entries = many(5, (at) => entryOf(`c${at}`, [momentOf('offer-solution', 'met', `I can send you a new one today, number ${at}`)]));
+  const entries = many(5, (at) =>
+    entryOf(`c${at}`, [momentOf('offer-solution', 'met', `I can send you a new one today, number ${at}`)]),
+  );
   const praisedBy = (right: number, wrong: number): readonly string[] =>
-    coached(entries, { measuredMet: new Map([['offer-solution', [right, wrong]]]) }).well.map(
-      ({ ruleId }) => ruleId,
-    );
+    coached(entries, { measuredMet: new Map([['offer-solution', [right, wrong]]]) }).well.map(({ ruleId }) => ruleId);
   expect(praisedBy(10, 5)).toEqual(['offer-solution']);
   expect(praisedBy(9, 5)).toEqual([]);
   expect(praisedBy(0, 4)).toEqual(['offer-solution']);
@@ -97,8 +101,9 @@ describe('what recurs', () => {
   test('a rule that is mostly wrong is neither asked about nor advised on; few findings do not tell', () => {
     const entries = [entryOf('c', [momentOf('acknowledge-feelings', 'missed')])];
     expect(coached(entries)).toMatchObject({ questions: [], advice: undefined, notes: [] });
-    const few: Measured = new Map([['acknowledge-feelings', [0, 2]]]);
-    const { questions, advice } = coached(entries, { measured: few });
+    const few: Measured = new Map([['no-guessing', [0, 2]]]);
+    const guessed = [entryOf('c', [momentOf('no-guessing', 'missed')])];
+    const { questions, advice } = coached(guessed, { measured: few });
     expect({ asked: questions.length, advice }).toEqual({ asked: 1, advice: undefined });
   });
 
@@ -110,11 +115,80 @@ describe('what recurs', () => {
     ]);
     const { advice, questions } = coached([entry]);
     expect(advice?.ruleId).toBe('positive-phrasing');
-    expect(questions.map(({ ruleId }) => ruleId)).toEqual(['apology-form', 'use-customer-name']);
+    expect(questions.map(({ ruleId }) => ruleId)).toEqual(['apology-form']);
+  });
+
+  test('a name is no matter beside anything graver, nor beside praise unless it recurs', () => {
+    const known: Measured = new Map([['use-customer-name', [9, 1]]]);
+    const nameless = momentOf('use-customer-name', 'missed', 'Hello');
+    const praised = at(4, momentOf('apology-form', 'met', 'I am sorry the box was broken'));
+    const advised = (entries: readonly Entry[]) => coached(entries, { measured: known }).advice?.ruleId;
+    expect(advised([entryOf('c', [nameless])])).toBe('use-customer-name');
+    expect(advised([entryOf('c', [nameless, at(5, momentOf('apology-form', 'missed', 'Sorry.'))])])).toBe(
+      'apology-form',
+    );
+    expect(advised([entryOf('c', [nameless, praised])])).toBeUndefined();
+    expect(advised(many(4, (n) => entryOf(`c${n}`, [nameless, praised])))).toBe('use-customer-name');
+  });
+
+  test('what hurts the customer is the thing to try, though few findings were measured', () => {
+    const entry = entryOf('c', [
+      momentOf('no-patronising', 'missed', 'You need to be patient.'),
+      at(4, momentOf('apology-form', 'missed', 'Sorry.')),
+      at(6, momentOf('use-customer-name', 'missed', 'Hello')),
+    ]);
+    const { advice } = coached([entry], { measured: new Map([['no-patronising', [0, 1]]]) });
+    expect(advice).toMatchObject({ ruleId: 'no-patronising', certain: false });
+    expect(advice!.text).toMatch(/^How would this sound .*\? Say what happens now\./);
+  });
+
+  test('what did not come is asked, however sure the rule, and not at all where little was measured', () => {
+    const missed = [entryOf('c', [momentOf('confirm-understanding', 'missed', 'Right then.')])];
+    const said = (right: number, wrong: number) => {
+      const { advice, questions, recurs } = coached(missed, {
+        measured: new Map([['confirm-understanding', [right, wrong]]]),
+      });
+      return { advised: advice?.text, asked: questions.length, facts: recurs.length };
+    };
+    expect(said(40, 1)).toEqual({ advised: expect.stringMatching(/^How could .*\? Say/), asked: 0, facts: 0 });
+    expect(said(5, 5)).toEqual({ advised: undefined, asked: 1, facts: 0 });
+    expect(said(4, 0)).toEqual({ advised: undefined, asked: 0, facts: 0 });
+  });
+
+  test('what was done more often than left out is no gap', () => {
+    const known: Measured = new Map([['confirm-understanding', [20, 2]]]);
+    const entries = many(4, (n) =>
+      entryOf(`c${n}`, [
+        momentOf('confirm-understanding', 'missed', 'Right then.'),
+        ...[3, 5].map((turn) => at(turn, momentOf('confirm-understanding', 'met', 'It is late again.'))),
+      ]),
+    );
+    expect(coached(entries, { measured: known })).toMatchObject({ advice: undefined, questions: [], recurs: [] });
+  });
+
+  test('of one silence it speaks once', () => {
+    const known: Measured = new Map([
+      ['acknowledge-feelings', [6, 5]],
+      ['apologise-for-company', [6, 5]],
+    ]);
+    const entry = entryOf('c', [
+      momentOf('acknowledge-feelings', 'missed', 'Which device?'),
+      at(4, momentOf('apologise-for-company', 'missed', 'Which account?')),
+    ]);
+    expect(coached([entry], { measured: known }).questions.map(({ ruleId }) => ruleId)).toEqual([
+      'acknowledge-feelings',
+    ]);
+  });
+
+  test('an order is not spoken of as a refusal', () => {
+    const asked = (text: string) =>
+      coached([entryOf('c', [momentOf('positive-phrasing', 'missed', text)])]).advice?.text;
+    expect(asked('You need to pay on the date.')).toMatch(/^Does this sound like a request/);
+    expect(asked("You need not pay, but we can't come.")).toMatch(/^After this, does the customer know/);
   });
 
   test('what weighs more and may only be asked keeps its moment; one sentence has one remark', () => {
-    const unsure: Measured = new Map([['acknowledge-feelings', [4, 6]]]);
+    const unsure: Measured = new Map([['acknowledge-feelings', [5, 6]]]);
     const entry = entryOf('c', [
       momentOf('acknowledge-feelings', 'missed', 'Which device?'),
       momentOf('apology-form', 'missed', 'Which device?'),
@@ -154,6 +228,10 @@ describe('praise', () => {
     ['use-customer-name', 'Good morning, Mr Moreau.'],
     ['clarify-problem', 'Can you try to switch it off and on?'],
     ['clarify-problem', 'And what was the name of your first pet?'],
+    ['clarify-problem', 'So you pressed pay twice on it then?'],
+    ['acknowledge-feelings', "That should not have happened, I'm sorry."],
+    ['offer-solution', "Anyway I'll see what I can do."],
+    ['offer-solution', 'I can ask her to ring you, but she will only say the same.'],
   ])('%s: none for “%s”', (ruleId, text) => {
     expect(coached([entryOf('c', [momentOf(ruleId, 'met', text)])]).well).toEqual([]);
   });
@@ -172,6 +250,10 @@ describe('praise', () => {
     const offered = (text: string) => coached([entryOf('c', [momentOf('offer-solution', 'met', text)])]).well.length;
     expect(offered('I can send you a new one today.')).toBe(1);
     expect(offered('A supervisor would say the same.')).toBe(0);
+    const heard = (text: string) =>
+      coached([entryOf('c', [momentOf('acknowledge-feelings', 'met', text)])]).well.length;
+    for (const text of ['I get why that makes you angry.', "I'm sorry you were left out in the cold."])
+      expect(heard(text)).toBe(1);
   });
 
   test('is not given for what is missed more often', () => {
@@ -197,8 +279,11 @@ describe('what to try next', () => {
 
   test("is a whole sentence or none: with the customer's name where it is known", () => {
     const nameless = [momentOf('use-customer-name', 'missed', 'Hello')];
-    expect(coached([entryOf('c', nameless, { customerName: 'Ruth' })]).advice?.better).toBe('“Thank you, Ruth.”');
-    expect(coached([entryOf('c', nameless)]).advice?.better).toBeUndefined();
+    const better = (customerName?: string) =>
+      coached([entryOf('c', nameless, { customerName })], { measured: new Map([['use-customer-name', [9, 1]]]) }).advice
+        ?.better;
+    expect(better('Ruth')).toBe('“Thank you, Ruth.”');
+    expect(better()).toBeUndefined();
     const known = { title: 'Ours', message: 'Missed.', instead: ['“I did … for you.”'] };
     for (const id of [...builtInWords, 'our-own']) expect(wordsOf(id, known).better ?? '').not.toMatch(/…|\.\.\./);
   });

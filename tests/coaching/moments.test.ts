@@ -26,13 +26,27 @@ describe('a miss is spoken of only where it could have been otherwise', () => {
     ['collaborative-language', `${late}\nAgent: I see.`, true],
     ['confirm-understanding', `${late}\nAgent: I can send a new one.`, true, []],
     ['confirm-understanding', `${late}\nAgent: I can send a new one.`, false, [offer]],
-    ['offer-escalation', `${late}\nAgent: I want to help, and I need us to be kind.`, false, [limit]],
+    ['clarify-problem', 'Customer: I was charged twice for May.\nAgent: You were charged twice for May, I see.', false],
+    ['confirm-understanding', `${late}\nAgent: Yes?\nCustomer: so?\nAgent: Three days for one parcel.`, false],
+    ['introduce-yourself', 'Customer: Hello?\nAgent: Yes?\nCustomer: Thank you, Dana.', false],
+    ['apologise-for-company', `${late}\nAgent: Yes?\nCustomer: so?\nAgent: I apologise.`, false],
+    ['acknowledge-feelings', `Customer: I am so upset.\nAgent: I bet you are.`, false],
+    ['acknowledge-feelings', `Customer: I am so upset.\nAgent: Which size?`, true],
+    ['apology-form', `Agent: Sorry about that. I'd be annoyed too.`, false],
+    ['apology-form', `Agent: Sorry about that.`, true],
+    ['no-guessing', `Agent: Not sure, maybe ten minutes, could be twenty.`, false],
+    ['positive-phrasing', `Agent: Yes?\nCustomer: Do I need the old one?\nAgent: No.`, false, [], 2],
+    ['positive-phrasing', `Agent: Yes?\nCustomer: Can I bring a dog?\nAgent: No.`, true, [], 2],
+    ['offer-escalation', `${late}\nAgent: Which one?`, false],
+    ['offer-escalation', `Customer: Your manager, please.\nAgent: Of course.`, false],
+    ['offer-escalation', `Customer: Your manager, please.\nAgent: Why?`, true],
+    ['name-overuse', 'Agent: Hi Steve. ^Gill\nCustomer: ok\nAgent: Hi Steve. ^Raj', false],
+    ['offer-escalation', `${late}\nAgent: I want to help, and I need us to be kind.`, false, [limit], 1],
     ['apologise-for-company', `Customer: The taxi should leave at two.\nAgent: Where from?`, false],
     ['apologise-for-company', `${late}\nAgent: I see.`, true],
     ['no-rudeness', `${late}\nAgent: Whatever.`, true],
-  ] as const)('%s in %j: %s', (ruleId, say, expected, outcomes = []) => {
+  ] as const)('%s in %j: %s', (ruleId, say, expected, outcomes = [], turn: number = 0) => {
     const conversation = caseConversation('x', say);
-    const turn = ruleId === 'offer-escalation' ? 1 : 0;
     expect(applies(ruleId, { conversation, outcomes, label: 'Agent', turn, isNameKnown: false })).toBe(expected);
   });
 
@@ -74,6 +88,50 @@ test('what is said of a whole answer is not hung on its greeting', () => {
   const reading = { label: 'Agent', judgedByTurn: () => true, isNameKnown: false };
   const { moments } = momentsOf(conversation, [missed], reading);
   expect(moments[0]!.quotes.map(({ text }) => text)).toEqual(['I am so worried about this.', 'Which size is it?']);
+  const sorry = caseConversation(
+    'x',
+    'Customer: I am so worried about this.\nAgent: Hi Debbie, we apologise. Which size is it?',
+  );
+  const apology = momentsOf(sorry, [{ ...missed, quote: 'Hi Debbie' }], reading).moments[0]!.quotes.at(-1)!;
+  expect(apology.text).toBe('Hi Debbie, we apologise. Which size is it?');
+});
+
+test('a reply of a word is shown with what comes after, and short sentences tell it together', () => {
+  const conversation = caseConversation(
+    'x',
+    'Customer: How do I get it on the map?\nAgent: Report it.\nCustomer: Four houses??? I am. Now.\nAgent: Ok. It is logged for you, and next comes the van. Bye.',
+  );
+  const missed: Outcome = {
+    ...{ ruleId: 'acknowledge-feelings', status: 'missed', turn: 3, agent: 'Agent' },
+    ...{ quote: 'Ok', line: 4, column: 8, occasion: { turn: 2, quote: 'Four houses', line: 3, column: 11 } },
+  };
+  const reading = { label: 'Agent', judgedByTurn: () => false, isNameKnown: false };
+  const { moments } = momentsOf(conversation, [missed], reading);
+  expect(moments[0]!.quotes.map(({ text }) => text)).toEqual([
+    'Four houses??? I am. Now.',
+    'Ok. It is logged for you, and next comes the van.',
+  ]);
+});
+
+test('nothing is praised before the customer has spoken, and a limit is praised by itself', () => {
+  const conversation = caseConversation(
+    'x',
+    "Agent: What is it that brings you here?\nCustomer: You idiot.\nAgent: Please do not call me that, I'll help.",
+  );
+  const asked = { turn: 0, quote: 'What', line: 1, column: 8 };
+  const outcomes: Outcome[] = [
+    { ruleId: 'clarify-problem', status: 'met', agent: 'Agent', ...asked, evidence: asked },
+    { ruleId: 'boundary-form', status: 'met', agent: 'Agent', turn: 2, quote: 'Please', line: 3, column: 8 },
+  ];
+  const { moments } = momentsOf(conversation, outcomes, {
+    label: 'Agent',
+    judgedByTurn: () => true,
+    isNameKnown: false,
+  });
+  expect(moments.map(({ ruleId, praiseworthy }) => [ruleId, praiseworthy])).toEqual([
+    ['clarify-problem', false],
+    ['boundary-form', true],
+  ]);
 });
 
 describe('deeds', () => {
@@ -85,6 +143,11 @@ describe('deeds', () => {
     ["I'm sorry we sent you the wrong bill.", 'You owned what had gone wrong.'],
     ["I can't make the bank faster, but I'm sending you the receipt.", 'You put what can be done beside what cannot.'],
     ['The kitchen closes at eleven, but I can bring a cold plate.', 'You put what can be done beside what cannot.'],
+    ['It was never passed on: that is on us.', 'You owned what had gone wrong.'],
+    ['I can hear how angry this has made you.', 'You said what it had been like for the customer.'],
+    ['26 days is too long to wait for your own money.', 'You said what it had been like for the customer.'],
+    ["Leave it with me, I'll have a word with them.", 'You took it on yourself.'],
+    ['There are two ways we could go.', 'You gave the customer a choice.'],
     ["I've started the refund of 212 euros now.", 'You saw to the money itself.'],
     ['There is a dryer tomorrow, at our cost.', 'You took something on for the customer.'],
     ['I can offer you Thursday at ten or Friday at two, which is better?', 'You gave the customer a choice.'],
@@ -101,11 +164,14 @@ describe('deeds', () => {
     'You can call us or not.',
     'I can take your order for coffee or tea drinks.',
     "I'm sorry we can't help.",
+    'I am Sandeep and I will be assisting you today.',
+    "I'd be happy to help with that too.",
+    'Well it was either sent or it was not.',
   ])('none in %j', (sentence) => expect(told(`Agent: ${sentence}`)).toEqual([]));
 
-  test('each turn is praised once, and none that something is to be said of', () => {
+  test('each sentence is praised once, and no turn that something is to be said of', () => {
     const say = "Agent: That shouldn't have happened. I've refunded it.\nCustomer: ok\nAgent: I've reversed the other.";
-    expect(told(say).map(([, quote]) => quote)).toEqual(["That shouldn't have happened.", "I've reversed the other."]);
+    expect(told(say).map(([, quote]) => quote)).toEqual(["That shouldn't have happened.", "I've refunded it."]);
     expect(deedsOf(caseConversation('x', say), 'Agent', () => true)).toEqual([]);
   });
 });
