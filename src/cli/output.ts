@@ -69,8 +69,10 @@ function inChunks(pass: (data: string | Uint8Array) => void, length: number): Ou
 
 /** A reader that goes away early (`| head`) ends the program without a word; the report was not delivered: code 2. */
 export function endQuietlyWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(2);
-  });
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(2);
+    });
+  }
 }

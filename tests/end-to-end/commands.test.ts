@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scratchFolder } from '../scratch-folder.ts';
 import { root, runProgram } from './run-program.ts';
 
@@ -155,18 +155,23 @@ test('trace goes by what the config says for the channel', () => {
   expect(traced('call.json')).not.toContain('introduce-yourself');
 });
 
-test('a reader that goes away early ends the program without a word', async () => {
+describe('a reader that goes away early ends the program without a word', () => {
   const line = JSON.stringify({ turns: [{ role: 'agent', text: 'Hello there.' }] });
-  const cwd = scratchFolder({ 'many.jsonl': `${line}\n`.repeat(20_000) });
-  const child = spawn(process.execPath, [join(root, 'bin/tactlint.js'), 'many.jsonl', '-f', 'jsonl'], { cwd });
-  let said = '';
-  child.stderr.on('data', (text) => {
-    said += text;
+  test.each([
+    ['stdout', 'stderr', `${line}\n`],
+    ['stderr', 'stdout', '{"broken": \n'],
+  ] as const)('%s', async (left, other, text) => {
+    const cwd = scratchFolder({ 'many.jsonl': `${line}\n${text.repeat(20_000)}` });
+    const args = ['many.jsonl', '-f', 'jsonl', ...(left === 'stderr' ? ['-o', 'report'] : [])];
+    const child = spawn(process.execPath, [join(root, 'bin/tactlint.js'), ...args], { cwd });
+    let heard = '';
+    child[other].on('data', (more) => {
+      heard += more;
+    });
+    child[left].once('data', () => child[left].destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, heard }).toEqual({ code: 2, heard: '' });
   });
-  child.stdout.once('data', () => child.stdout.destroy());
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  expect(said).toBe('');
-  expect(code).toBe(2);
 });
 
 test('a text file loads no reader of JSON or HTML', () => {
