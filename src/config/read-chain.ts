@@ -3,7 +3,7 @@ import type { Problem } from '../lint/result.ts';
 import type { KeyPath } from '../rules/read-yaml.ts';
 import { type ConfigFile, readConfig } from './read-config.ts';
 
-export const presetPrefix = 'tactlint:';
+const presetPrefix = 'tactlint:';
 
 /** A preset that a config file asks for. */
 export interface PresetChoice {

@@ -27,7 +27,7 @@ export interface CommandLine {
   readonly rules: ReadonlyMap<string, Severity>;
 }
 
-export const defaultPreset = 'recommended';
+const defaultPreset = 'recommended';
 export const fromCommandLine = 'command line';
 
 /** The preset that is the ground: of the command line, else the last that the config names, else `recommended`. */

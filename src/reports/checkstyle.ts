@@ -11,11 +11,11 @@ export const checkstyleForm: ReportForm = {
 };
 
 /** A `file` element a conversation: those of one file follow each other, and each is written as soon as it is done. */
-export function createCheckstyleRenderer(): Renderer {
+function createCheckstyleRenderer(): Renderer {
   return createLineRenderer(toFile, '');
 }
 
-export function createCheckstyleReport(write: Write): Report {
+function createCheckstyleReport(write: Write): Report {
   write(`${xmlHeader}<checkstyle version="4.3">\n`);
   return {
     part: ({ text }) => write(text),

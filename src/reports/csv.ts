@@ -14,14 +14,14 @@ export const csvOutcomesForm: ReportForm = {
   createReport: ({ write }) => createOutcomesCsvReport(write),
 };
 
-export function createFindingsCsvRenderer(): Renderer {
+function createFindingsCsvRenderer(): Renderer {
   return createLineRenderer(
     (result) => result.messages.map((finding) => csvLine(findingRow(result, finding))).join(''),
     '',
   );
 }
 
-export function createOutcomesCsvRenderer(): Renderer {
+function createOutcomesCsvRenderer(): Renderer {
   return createLineRenderer(
     (result) => result.outcomes.map((outcome) => csvLine(outcomeRow(result, outcome))).join(''),
     '',
@@ -29,13 +29,13 @@ export function createOutcomesCsvRenderer(): Renderer {
 }
 
 /** A line of headings, then one a finding. */
-export function createFindingsCsvReport(write: Write): Report {
+function createFindingsCsvReport(write: Write): Report {
   write(csvLine(findingColumns));
   return { part: ({ text }) => write(text), end: () => {} };
 }
 
 /** A line of headings, then one an outcome: every occasion met or missed, every rule not applicable or skipped. */
-export function createOutcomesCsvReport(write: Write): Report {
+function createOutcomesCsvReport(write: Write): Report {
   write(csvLine(outcomeColumns));
   return { part: ({ text }) => write(text), end: () => {} };
 }

@@ -14,7 +14,7 @@ export const githubForm: ReportForm = {
 /** GitHub's workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const commands: Record<Level, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-export function createGithubRenderer(): Renderer {
+function createGithubRenderer(): Renderer {
   return createLineRenderer(
     ({ filePath, messages }) => messages.map((finding) => findingCommand(filePath, finding)).join(''),
     '',
@@ -22,7 +22,7 @@ export function createGithubRenderer(): Renderer {
 }
 
 /** A command a finding, which GitHub shows beside its line, and a summary line for the log. */
-export function createGithubReport(write: Write): Report {
+function createGithubReport(write: Write): Report {
   return createLineReport(write, problemCommand);
 }
 

@@ -16,11 +16,11 @@ export const gitlabForm: ReportForm = {
 /** GitLab's Code Quality: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 const severities: Record<Level, string> = { error: 'major', warning: 'minor', info: 'info' };
 
-export function createGitlabRenderer(): Renderer {
+function createGitlabRenderer(): Renderer {
   return createLineRenderer(entriesOf, betweenItems);
 }
 
-export function createGitlabReport(write: Write): Report {
+function createGitlabReport(write: Write): Report {
   const list = new ListWriter(write);
   return {
     part: ({ text }) => list.add(text),

@@ -10,7 +10,7 @@ export const junitForm: ReportForm = {
   createReport: ({ write }) => createJunitReport(write),
 };
 
-export function createJunitRenderer(): Renderer {
+function createJunitRenderer(): Renderer {
   return createLineRenderer(toSuite, '');
 }
 
@@ -18,7 +18,7 @@ export function createJunitRenderer(): Renderer {
  * A suite a conversation, a case a rule that had something to judge there or was skipped; what was unreadable last.
  * Nothing but what Jenkins's schema has (tests/reports/schemas/): its xUnit plugin refuses the rest.
  */
-export function createJunitReport(write: Write): Report {
+function createJunitReport(write: Write): Report {
   write(`${xmlHeader}<testsuites name="tactlint">\n`);
   return {
     part: ({ text }) => write(text),

@@ -15,7 +15,7 @@ export const markdownForm: ReportForm = {
 };
 
 /** Three asides a conversation with findings: its file, how many, and their lines. The report joins those of one file. */
-export function createMarkdownRenderer(): Renderer {
+function createMarkdownRenderer(): Renderer {
   let asides: string[] = [];
   let tally = emptyTally();
   return {
@@ -35,7 +35,7 @@ export function createMarkdownRenderer(): Renderer {
 }
 
 /** For a comment on a pull request: how it comes out first, then a table by rule, then the findings of each file, folded. */
-export function createMarkdownReport(write: Write): Report {
+function createMarkdownReport(write: Write): Report {
   const tally = emptyTally();
   const files: FileFindings[] = [];
 

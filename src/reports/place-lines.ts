@@ -20,14 +20,14 @@ export const unixForm: ReportForm = {
 type LineEnd = (level: string, message: string, ruleId?: string) => string;
 
 /** `file:line:col: level message [rule]`: one line a finding, for grep and for eyes. */
-export const compactEnd: LineEnd = (level, message, ruleId) =>
+const compactEnd: LineEnd = (level, message, ruleId) =>
   ruleId === undefined ? `${level} ${message}` : `${level} ${message} [${ruleId}]`;
 
 /** `file:line:col: message [level/rule]`: as Unix compilers and ESLint's form of that name have it. */
-export const unixEnd: LineEnd = (level, message, ruleId) =>
+const unixEnd: LineEnd = (level, message, ruleId) =>
   ruleId === undefined ? `${message} [${level}]` : `${message} [${level}/${ruleId}]`;
 
-export function createPlaceRenderer(lineEnd: LineEnd): Renderer {
+function createPlaceRenderer(lineEnd: LineEnd): Renderer {
   return createLineRenderer(
     ({ filePath, messages }) => messages.map((finding) => findingLine(filePath, finding, lineEnd)).join(''),
     '',
@@ -35,7 +35,7 @@ export function createPlaceRenderer(lineEnd: LineEnd): Renderer {
 }
 
 /** The findings, a line each, then what could not be read, then how it comes out. */
-export function createPlaceReport(write: Write, lineEnd: LineEnd): Report {
+function createPlaceReport(write: Write, lineEnd: LineEnd): Report {
   return createLineReport(write, (problem) => problemLine(problem, lineEnd), '\n');
 }
 

@@ -21,7 +21,7 @@ export const sarifForm: ReportForm = {
 };
 
 /** Findings are text; notices stand after all of them and come as an aside. */
-export function createSarifRenderer(): Renderer {
+function createSarifRenderer(): Renderer {
   const findings = createLineRenderer((result) => toSarifResults(result).map(toJson).join(betweenItems), betweenItems);
   let notices: string[] = [];
   return {
@@ -39,7 +39,7 @@ export function createSarifRenderer(): Renderer {
 }
 
 /** SARIF 2.1.0 (OASIS). Results are written as they come; what is only known at the end stands after them. */
-export function createSarifReport(write: Write): Report {
+function createSarifReport(write: Write): Report {
   const tally = emptyTally();
   const notices: string[] = [];
   write(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The one description of scorecards: types, validation and schemas/scorecard.schema.json come from here. */
 
-export const notApplicablePolicies = ['leave-out', 'count-as-met'] as const;
+const notApplicablePolicies = ['leave-out', 'count-as-met'] as const;
 
 const notApplicable = z
   .enum(notApplicablePolicies)

@@ -6,8 +6,7 @@ import { addOccasions, type Occasions, occasionsOf } from './occasions.ts';
 import { type Score, scoreOf } from './score.ts';
 import type { Scorecard } from './scorecard.ts';
 
-export const groupings = ['agent', 'conversation', 'month'] as const;
-export type Grouping = (typeof groupings)[number];
+export type Grouping = 'agent' | 'conversation' | 'month';
 
 export type Verdict = 'pass' | 'fail' | 'auto-fail';
 

@@ -31,7 +31,7 @@ export function readPeople(place: Place, mapping: JsonMapping): ReadonlyMap<stri
 }
 
 /** All lists of those who take part. */
-export function tablesOf({ people }: JsonMapping): readonly PeopleTable[] {
+function tablesOf({ people }: JsonMapping): readonly PeopleTable[] {
   if (people === undefined) return [];
   return Array.isArray(people) ? people : [people];
 }

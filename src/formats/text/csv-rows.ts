@@ -118,7 +118,7 @@ export class Rows {
 }
 
 /** Runs of a quoted field, in which a quotation mark is doubled. */
-export function doubledQuotes(source: string, start: number): Runs {
+function doubledQuotes(source: string, start: number): Runs {
   const runs = { text: [0], source: [start] };
   let shrunk = 0;
   for (let at = source.indexOf('"', start); source.charCodeAt(at + 1) === quote; at = source.indexOf('"', at + 2)) {

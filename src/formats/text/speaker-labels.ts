@@ -143,7 +143,7 @@ function countLabels(source: Source, firstLine: number, colon: LabelCounts, ownL
   return filled;
 }
 
-export function isTimeAlone({ contentStart, end }: Line, { text }: Source): boolean {
+function isTimeAlone({ contentStart, end }: Line, { text }: Source): boolean {
   return end - contentStart <= 60 && timeOfLine(text.slice(contentStart, end)) !== undefined;
 }
 

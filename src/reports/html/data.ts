@@ -5,8 +5,7 @@ import type { Span } from '../masked-text.ts';
 /** What stands in the page beside its script: one index for lists and figures, and the conversations themselves in pieces. */
 
 /** By which a script element is found, and in which order of the file the pieces come does not matter. */
-export const dataKinds = ['index', 'conversations', 'summary'] as const;
-export type DataKind = (typeof dataKinds)[number];
+export type DataKind = 'index' | 'conversations' | 'summary';
 
 /** One conversation in the index. Lists instead of objects: ten thousand of them are read when the page opens. */
 export type IndexRow = readonly [

@@ -15,7 +15,7 @@ export async function loadHtmlForm(): Promise<ReportForm> {
 }
 
 /** Two lines of JSON a conversation: its row in the index, and itself. */
-export function createHtmlRenderer(): Renderer {
+function createHtmlRenderer(): Renderer {
   let text = '';
   let tally = emptyTally();
   return {
@@ -35,7 +35,7 @@ export function createHtmlRenderer(): Renderer {
 }
 
 /** One file that a browser opens without a network. Data is written as it comes; the script, which reads it, last. */
-export function createHtmlReport(write: Write, page: PageSource): Report {
+function createHtmlReport(write: Write, page: PageSource): Report {
   const tally = emptyTally();
   const index = new DataWriter('index', write);
   const conversations = new DataWriter('conversations', write);

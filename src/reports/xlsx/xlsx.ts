@@ -17,7 +17,7 @@ export const xlsxForm: ReportForm = {
 };
 
 /** Rows of the findings as text; those of outcomes and conversations as asides. */
-export function createXlsxRenderer(): Renderer {
+function createXlsxRenderer(): Renderer {
   let asides: string[] = [];
   let tally = emptyTally();
   let agents: AgentTally = new Map();
@@ -46,7 +46,7 @@ export function createXlsxRenderer(): Renderer {
 }
 
 /** For people who work in spreadsheets: a sheet each of findings, outcomes, rules, agents and conversations. */
-export function createXlsxReport(write: (bytes: Uint8Array) => void): Report {
+function createXlsxReport(write: (bytes: Uint8Array) => void): Report {
   const workbook = new Workbook(write);
   const findings = workbook.sheet(sheetForms.findings);
   const outcomes = workbook.sheet(sheetForms.outcomes);
