@@ -16,11 +16,13 @@ test('what is known is not judged again', () => {
   expect(lint(cwd, [...cache, '--no-cache']).out).toBe(lint(cwd).out);
 });
 
-test.each(reportNames)('the %s report is the same to the byte without, with a new and with an old cache', (name) => {
+test('every report is the same to the byte without, with a new and with an old cache', () => {
   const cwd = scratchFolder(chats);
+  const all = reportNames.flatMap((name) => ['--format', `${name}=out/${name}`]);
   const [fresh, cold, warm] = [[], cache, cache].map((more) => {
-    const { code, said } = runProgram(['chats', '--format', `${name}=report`, ...more], { cwd });
-    return { code, said, report: readFileSync(join(cwd, 'report'), 'latin1') };
+    const { code, said } = runProgram(['chats', ...all, ...more], { cwd });
+    const reports = reportNames.map((name) => [name, readFileSync(join(cwd, 'out', name), 'latin1')]);
+    return { code, said, reports };
   });
   expect(fresh?.code).toBe(1);
   expect(cold).toEqual(fresh);
@@ -33,38 +35,41 @@ describe('whatever changes, a run with a cache is as one without', () => {
   const concept = (words: string): string => `id: mine\ntitle: Mine\nphrases: [${words}]\n`;
   const sidecar = (until: string): string =>
     `suppressions:\n  - conversation: a\n    rule: no-hollow-apology\n    reason: agreed\n    author: Nia\n    until: ${until}\n`;
-  const config = 'rulePaths: [./rules]\n';
+  const own = {
+    '.tactlint.yml': 'rulePaths: [./rules]\n',
+    'rules/own.yml': rule('open, "@mine"'),
+    'rules/concepts/mine.yml': concept('calm down'),
+  };
+  const level = { '.tactlint.yml': 'rules: { no-hollow-apology: info }\n' };
+  const off = { '.tactlint.yml': 'rules: { no-hollow-apology: off }\n' };
+  const option = { '.tactlint.yml': 'rules: { use-customer-name: [warning, { turns: 1 }] }\n' };
+  const speakers = { '.tactlint.yml': 'speakers: { customer: [Agent], agent: [Customer] }\n' };
+  const override = { '.tactlint.yml': "overrides: [{ files: 'a.*', rules: { no-hollow-apology: off } }]\n" };
 
-  test.each<[string, Record<string, string>, (readonly string[])?]>([
-    ['a transcript', { 'chats/b.txt': hollow }],
-    ['a new transcript', { 'chats/d.txt': hollow }],
-    ['a suppression in a transcript', { 'chats/a.txt': rich.replace('quoted', 'told so') }],
-    ['a phrase of an own rule', { 'rules/own.yml': rule('sorry') }],
-    ['a concept of one', { 'rules/concepts/mine.yml': concept('we open') }],
-    ['a level', { '.tactlint.yml': `${config}rules: { no-hollow-apology: info }\n` }],
-    ['a rule that is off', { '.tactlint.yml': `${config}rules: { no-hollow-apology: off }\n` }],
-    ['an option', { '.tactlint.yml': `${config}rules: { use-customer-name: [warning, { turns: 1 }] }\n` }],
-    ['an override', { '.tactlint.yml': `${config}overrides: [{ files: 'b.*', rules: { own: off } }]\n` }],
-    ['speakers', { '.tactlint.yml': `${config}speakers: { customer: [Agent], agent: [Customer] }\n` }],
-    ['what is masked', { '.tactlint.yml': `${config}mask: names\n` }],
-    ['a suppression file', { 'chats/.tactlint-suppressions.yml': sidecar('2030-01-01') }],
-    ['an option of the command line', {}, ['--preset', 'all', '--agent', 'Customer']],
-    ['a level of the command line', {}, ['--rule', 'own:error', '--quiet']],
-  ])('%s', (_, change, more = []) => {
-    const before = {
-      ...chats,
-      '.tactlint.yml': config,
-      'rules/own.yml': rule('open, "@mine"'),
-      'rules/concepts/mine.yml': concept('calm down'),
-    };
-    const cwd = scratchFolder(before);
+  test.each<[string, Record<string, string>, Record<string, string>, (readonly string[])?]>([
+    ['a transcript', {}, { 'chats/b.txt': hollow }],
+    ['a new transcript', {}, { 'chats/d.txt': hollow }],
+    ['a suppression in a transcript', {}, { 'chats/a.txt': rich.replace('quoted', 'told so') }],
+    ['a level', {}, level],
+    ['a rule that is off', {}, off],
+    ['an option', {}, option],
+    ['speakers', {}, speakers],
+    ['an override', {}, override],
+    ['what is masked', {}, { '.tactlint.yml': 'mask: names\n' }],
+    ['a suppression file', {}, { 'chats/.tactlint-suppressions.yml': sidecar('2030-01-01') }],
+    ['an option of the command line', {}, {}, ['--preset', 'all', '--agent', 'Customer']],
+    ['a level of the command line', {}, {}, ['--rule', 'no-hollow-apology:info', '--quiet']],
+    ['a phrase of an own rule', own, { 'rules/own.yml': rule('sorry') }],
+    ['a concept of one', own, { 'rules/concepts/mine.yml': concept('we open') }],
+  ])('%s', (_, more, change, args = []) => {
+    const cwd = scratchFolder({ ...chats, ...more });
     const first = lint(cwd, cache);
     expect(first.said).toBe('');
     for (const [name, text] of Object.entries(change)) writeFileSync(join(cwd, name), text);
-    const fresh = lint(cwd, more);
+    const fresh = lint(cwd, args);
     expect(fresh.said).not.toContain('problem');
     expect(fresh.out).not.toBe(first.out);
-    expect(lint(cwd, [...more, ...cache])).toEqual(fresh);
+    expect(lint(cwd, [...args, ...cache])).toEqual(fresh);
   });
 
   test('the day on which a suppression expires, and a baseline', () => {
