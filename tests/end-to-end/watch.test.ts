@@ -97,22 +97,23 @@ describe('all is looked at again when something changes that decides over all', 
   const rule = (words: string): string =>
     `id: own\ntitle: Own\ncategory: custom\nseverity: warning\nmessage: So.\ninstead: [Otherwise.]\nrationale: Why.\nlimits: [All.]\nlogic:\n  check: avoid\n  said: [${words}]\n`;
   const sidecar = `suppressions:\n  - conversation: a\n    rule: no-hollow-apology\n    reason: agreed\n    author: Nia\n`;
-  const base = {
-    ...chats,
+  const base = { ...chats, '.tactlint.yml': 'extends: ./more/base.yml\n', 'more/base.yml': '' };
+  /** Rules of one's own take their time: only where they are meant. */
+  const withRules = {
+    ...base,
     '.tactlint.yml': 'extends: ./more/base.yml\nrulePaths: [./more/rules]\n',
-    'more/base.yml': '',
     'more/rules/own.yml': rule('nowhere'),
   };
 
   test.each([
-    ['a config', '.tactlint.yml', 'rules: { no-hollow-apology: off }\n'],
-    ['a config that it extends', 'more/base.yml', 'rules: { no-hollow-apology: off }\n'],
-    ['a rule', 'more/rules/own.yml', rule('open')],
-    ['a new rule', 'more/rules/other.yml', rule('open').replace('id: own', 'id: other')],
-    ['a new config beside transcripts', 'chats/.tactlint.yml', 'rules: { no-hollow-apology: off }\n'],
-    ['a new suppression file', '.tactlint-suppressions.yml', sidecar],
-  ])('%s', async (_, name, text) => {
-    const cwd = scratchFolder(base);
+    ['a config', base, '.tactlint.yml', 'rules: { no-hollow-apology: off }\n'],
+    ['a config that it extends', base, 'more/base.yml', 'rules: { no-hollow-apology: off }\n'],
+    ['a rule', withRules, 'more/rules/own.yml', rule('open')],
+    ['a new rule', withRules, 'more/rules/other.yml', rule('open').replace('id: own', 'id: other')],
+    ['a new config beside transcripts', base, 'chats/.tactlint.yml', 'rules: { no-hollow-apology: off }\n'],
+    ['a new suppression file', base, '.tactlint-suppressions.yml', sidecar],
+  ])('%s', async (_, before, name, text) => {
+    const cwd = scratchFolder(before);
     const watching = await begin(cwd);
     put(cwd, name, text);
     const { said } = await watching.until(runProgram(['chats', '--format', 'unix'], { cwd }).out);
@@ -132,12 +133,12 @@ describe('all is looked at again when something changes that decides over all', 
   });
 
   test('what is broken is said, and looked at again when it is mended', async () => {
-    const cwd = scratchFolder(base);
+    const cwd = scratchFolder(withRules);
     const watching = await begin(cwd);
-    for (const name of ['more/base.yml', 'more/rules/own.yml']) {
+    for (const name of ['more/base.yml', 'more/rules/own.yml'] as const) {
       put(cwd, name, 'nonsense: 1\n');
       await watching.until('', `${name}:1:1  problem`);
-      put(cwd, name, base[name as keyof typeof base]);
+      put(cwd, name, withRules[name]);
       expect((await watching.until('chats/a.txt:2')).said).not.toContain('problem');
     }
   });
