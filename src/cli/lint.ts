@@ -1,14 +1,14 @@
-import { countOf } from '../reports/count-of.ts';
 import { isPartial } from './change-choice.ts';
 import { chosenReports } from './chosen-reports.ts';
-import { type ExitCode, exitCodeFor, tooManyWarnings } from './exit-code.ts';
+import { conclude, nothingToCheck } from './conclude.ts';
+import type { ExitCode } from './exit-code.ts';
 import { lintPlan } from './lint-plan.ts';
 import { LintRun } from './lint-run.ts';
 import { openReports, planReports } from './open-report.ts';
 import { SetAsideSources, today } from './open-set-aside.ts';
 import type { LintOptions } from './options.ts';
 import { withoutLastReport, wouldOverwrite, wouldOverwriteSource } from './overwritten.ts';
-import { makePlan, type Plan, type PlannedFile } from './plan.ts';
+import { makePlan, type PlannedFile } from './plan.ts';
 import { Problems } from './problems.ts';
 import { Progress } from './progress.ts';
 import { say, sayWarning } from './say-problem.ts';
@@ -42,7 +42,7 @@ export async function lint(
   const found = withoutLastReport(plan.files, outputFiles);
   if (wouldOverwrite(outputFiles, found, problems)) return 2;
   // With a problem the reports are written nevertheless: whoever uploads one must not find that of an earlier run.
-  if (found.length === 0 && problems.count === 0) return nothingToCheck(paths, plan, problems);
+  if (found.length === 0 && problems.count === 0) return nothingToCheck(paths, plan.ignored);
   const wanted = changed ? found.filter(({ file }) => changed.has(file.path)) : found;
   const chosenFiles = isPartial(options) ? await changedFiles(wanted, options) : wanted;
   if (!chosenFiles) return 2;
@@ -66,9 +66,8 @@ export async function lint(
   progress.erase();
   cache?.close(files.map(({ file }) => file.path));
   idleEntries(run.use, await sources.wholeLogs(isPart ? [] : paths)).forEach(sayWarning);
-  const { conversations, judged, counts, otherFiles } = run;
   const summary = {
-    files: files.length - otherFiles.length,
+    files: files.length - run.otherFiles.length,
     ignored: plan.ignored,
     problems: problems.list,
     readRules: async () => (await import('./rule-notes.ts')).readRuleNotes(plan.files),
@@ -78,23 +77,7 @@ export async function lint(
     output.close();
   }
 
-  const [firstOther] = otherFiles;
-  if (firstOther)
-    say(
-      `${countOf(otherFiles.length, 'file')} passed over, no transcript: ${firstOther}${otherFiles.length > 1 ? ', …' : ''}`,
-    );
-  if (conversations === 0 && isPart && problems.count === 0) {
-    say('No transcript has changed.');
-    return 0;
-  }
-  if (conversations === 0) return nothingToCheck(paths, plan, problems);
-  if (judged === 0) {
-    say('Nothing was judged: every rule was skipped in every conversation (the notices and the report say why).');
-    return 2;
-  }
-  const overMost = tooManyWarnings(counts, options);
-  if (overMost !== undefined) say(overMost);
-  return exitCodeFor(counts, problems.count, options);
+  return conclude(run, { paths, ignored: plan.ignored, isPart }, problems.count, options);
 }
 
 /** Loaded only where it is asked for, as all that starts other programs. Nothing where git refuses, which is said. */
@@ -119,15 +102,4 @@ async function withSetAside(
   for (const { file, config } of files) whole.push({ file, config, setAside: await sources.of(file, config) });
   sources.problems.forEach(problems.say);
   return sources.problems.length > 0 ? undefined : whole;
-}
-
-/** An empty run must not look like a clean one. */
-function nothingToCheck(paths: readonly string[], plan: Plan, problems: Problems): ExitCode {
-  if (paths.length === 0)
-    say('Nothing to check: name files, folders or globs, or - for standard input (see tactlint --help).');
-  else if (problems.count === 0)
-    say(
-      `Nothing to check: ${plan.ignored > 0 ? 'every transcript there is ignored by config' : 'no transcript there'}.`,
-    );
-  return 2;
 }
