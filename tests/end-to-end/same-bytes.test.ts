@@ -31,15 +31,8 @@ const dated = Array.from({ length: 40 }, (_, at) => {
 
 const whatsapp = '[31/12/25, 23:59:58] Dana: Sorry.\n[1/1/26, 00:00:02] Kim: My İ parcel is late.\n';
 
-function folder(): string {
-  const cores = (count: number): string => `require('node:os').availableParallelism = () => ${count};`;
-  const cwd = scratchFolder({
-    ...Object.fromEntries(many),
-    'dated.jsonl': dated.join('\n'),
-    'wa.txt': whatsapp,
-    'one.cjs': cores(1),
-    'three.cjs': cores(3),
-  });
+function folder(more: Readonly<Record<string, string>> = {}): string {
+  const cwd = scratchFolder({ ...more, 'dated.jsonl': dated.join('\n'), 'wa.txt': whatsapp });
   cpSync(join(root, 'fixtures/conversations'), join(cwd, 'samples'), { recursive: true });
   return cwd;
 }
@@ -53,11 +46,12 @@ const places = [
 
 describe('the same bytes', () => {
   test('in every report, with one thread and with several, again, and in other places', () => {
-    const cwd = folder();
+    const cores = (count: number): string => `require('node:os').availableParallelism = () => ${count};`;
+    const cwd = folder({ ...Object.fromEntries(many), 'one.cjs': cores(1), 'three.cjs': cores(3) });
     const inputs = ['chats', 'dated.jsonl', 'wa.txt', 'samples'];
     const all = reportNames.flatMap((name) => ['--format', `${name}=out/${name}`]);
-    const run = (cores: string, place = places[0]!): { ran: Ran; files: string[] } => {
-      const env = { ...place, NODE_OPTIONS: `--require ${join(cwd, cores)}.cjs` };
+    const run = (on: string, place = places[0]!): { ran: Ran; files: string[] } => {
+      const env = { ...place, NODE_OPTIONS: `--require ${join(cwd, on)}.cjs` };
       const ran = runProgram([...inputs, '--format', 'stylish', ...all], { cwd, env });
       return { ran, files: reportNames.map((name) => readFileSync(join(cwd, 'out', name)).toString('base64')) };
     };
