@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -228,6 +228,17 @@ describe('bad input is said, the rest is judged, exit code 2', () => {
     const { code, said } = runProgram(['explian', 'apology-form'], { cwd: scratchFolder({}) });
     expect(code).toBe(2);
     expect(said).toContain('did you mean the command "explain"?');
+  });
+
+  test('a thread that fails ends the run with its reason, and leaves no half of a report', () => {
+    const shares = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`chats/${at}.txt`, clean]));
+    const failing = `require('node:os').availableParallelism = () => 2;
+      if (!require('node:worker_threads').isMainThread) process.nextTick(() => { throw new Error('out of memory'); });`;
+    const cwd = scratchFolder({ ...shares, 'failing.cjs': failing });
+    const env = { NODE_OPTIONS: `--require ${join(cwd, 'failing.cjs')}` };
+    const run = runProgram(['chats', '-f', 'json=report.json'], { cwd, env });
+    expect(run).toEqual({ code: 2, out: '', said: 'tactlint: out of memory\n' });
+    expect(readdirSync(cwd).sort()).toEqual(['chats', 'failing.cjs']);
   });
 
   test('a link that leads to itself keeps no other file from being judged', () => {
