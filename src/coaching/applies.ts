@@ -41,8 +41,10 @@ const conditions: Readonly<Record<string, Applies>> = {
     !place.outcomes.some((one) => isLimitKept(one) && one.turn === place.turn) &&
     asksForSomebody(place) &&
     !handingOver.test(replyTo(place)),
-  'positive-phrasing': (place) => !isGoodNews(place) && !owned.test(place.quote ?? ''),
+  'positive-phrasing': (place) => !isGoodNews(place) && closes(place),
   'apology-form': (place) => !isTakenUp(place),
+  // Nobody is cut short in writing, whatever sign a post ends with.
+  'no-interrupting': ({ conversation: { turns } }) => !turns.some(({ text }) => posted.test(text)),
   'no-guessing': ({ conversation: { turns }, turn }) => !unsure.test(turns[turn]!.text),
 };
 
@@ -54,14 +56,20 @@ export function applies(ruleId: string, place: MissPlace): boolean {
 const asks =
   /\?|\b(?:please|could you|can you|kindly) (?:\w+ ){0,2}(?:share|send|provide|give|tell|dm|confirm|check|let (?:us|me) know)\b|\b(?:I|we)(?:['’]ll| will)? need (?:your|the|to know)\b|\bmay (?:I|we) (?:have|know|ask|take)\b|\b(?:share|dm) (?:us|me|your)\b/i;
 
+const posted = /https?:\/\/|(?:^|\s)[@#]\w/;
+
 const handingOver =
   /\b(?:of course|certainly|by all means|absolutely)\b|\b(?:get|fetch|put|bring|connect|transfer|pass)(?:ing)? (?:you|him|her|them|one|a|my|the|our|someone|somebody)\b/i;
 
 /** Who says that they are not sure has not passed a guess off for knowledge. */
 const unsure = /\bnot (?:\w+ )?(?:sure|certain)\b|\bcan['’]?t (?:say|be sure|promise)\b/i;
 
-/** A mere “perhaps”, and owning up to what nobody can promise, refuse nothing. */
-const owned = /^(?!.*(?:n['’]t|\bno\b|\bnot\b)).*\b(?:might|may|could)\b|\bcan['’]?t (?:guarantee|promise)\b/i;
+/** Owning up to what nobody can promise refuses nothing. */
+const owned = /\bcan['’]?t (?:guarantee|promise)\b/i;
+
+/** Words by which something is refused or ordered, whatever the rest says. */
+const closing =
+  /n['’]t\b|\b(?:no|not|none|never|cannot|cant|dont|wont|unable|unfortunately|sadly|afraid|impossible|only|gone|closed|until|without|beyond|out of|(?:sold|run|ran) out|must|need to|have to|(?:got|required) to|kindly)\b/i;
 
 const apologising = /\b(?:sorry|apolog\w+)\b/i;
 
@@ -83,12 +91,12 @@ function textOf(turns: Conversation['turns']): string {
   return turns.map(({ text }) => text).join('\n');
 }
 
-function isSaidBack({ conversation: { turns }, label, occasion, turn }: MissPlace): boolean {
-  const told = turns.find(({ index, speaker }) => index >= (occasion?.turn ?? turn) && speaker.role === 'customer');
-  return turns.some(
-    ({ index, speaker, text }) =>
-      told !== undefined && index > told.index && speaker.label === label && isSaidBackIn(text, told.text),
-  );
+/** In any turn after it was told, in the customer's words of any turn before. */
+function isSaidBack({ conversation: { turns }, label }: MissPlace): boolean {
+  return turns.some(({ index, speaker, text }) => {
+    const before = turns.filter((one) => one.index < index && one.speaker.role === 'customer');
+    return speaker.label === label && isSaidBackIn(text, textOf(before));
+  });
 }
 
 /** “Sorry about that. Three weeks is too long to wait”: the sentence beside it says what for. */
@@ -118,6 +126,12 @@ function asksForSomebody({ conversation: { turns }, turn, occasion }: MissPlace)
 
 const somebody =
   /\b(?:manager|supervisor|boss|team lead|in charge|someone|somebody|(?:some|an)other person|real person|human|colleague|complaint)\b/i;
+
+/** Of other languages than English nothing is known here. */
+function closes({ conversation: { language }, quote = '' }: MissPlace): boolean {
+  if (language !== undefined && language !== 'en') return true;
+  return closing.test(quote) && !owned.test(quote);
+}
 
 /** “No”, where a yes would have been a burden or was only asked for, closes no door. */
 function isGoodNews({ conversation: { turns }, turn }: MissPlace): boolean {

@@ -117,7 +117,7 @@ function changes(halves: Halves, settings: CoachSettings): Claim[] {
   const ids = [...new Set([...before.keys(), ...since.keys()])].sort();
   return ids.flatMap((ruleId): Claim[] => {
     const known = settings.rules.get(ruleId);
-    if (!known || leftOut.has(ruleId)) return [];
+    if (!known || leftOut.has(ruleId) || !isWorthAsking(settings.measured, ruleId)) return [];
     const perConversation = ![before, since].some((half) => half.get(ruleId)?.met.length);
     const change = changeOf(ruleId, halves, perConversation);
     if (!change) return [];

@@ -15,7 +15,8 @@ export const naming = new RegExp(
 );
 
 /** Sorry for something that the customer went through, which is told with it. */
-const sorryForThem = /\bsorry (?:to hear )?(?:that )?(?!to |about |for |but |if |you feel)(?:\S+ ){3}/i;
+const sorryForThem =
+  /\bsorry\b(?!,? (?:about|but|if|you feel|to keep))[^.?!]*\byou(?:['’](?:ve|re|d)| have| had| are| were)(?:n['’]t)?\b/i;
 
 export const sayingWhatItWasLike = new RegExp(`${naming.source}|${sorryForThem.source}`, 'i');
 

@@ -80,7 +80,7 @@ export function momentsOf(
       praiseworthy:
         (outcome.evidence !== undefined || showsItself.has(outcome.ruleId)) &&
         turnOf(quotes) > opening &&
-        isPraiseworthy(quotes, spoiled),
+        isPraiseworthy(quotes, spoiled, showsItself.has(outcome.ruleId)),
     };
   });
   const isSpoiled = (turn: number, ruleId: string): boolean =>
@@ -133,10 +133,15 @@ function turnOf(quotes: readonly Quote[]): number {
   return quotes.findLast(({ who }) => who === 'agent')?.turn ?? -1;
 }
 
-/** More than a word or two, no refusal, and in no turn that something else is to be said of. */
-function isPraiseworthy(quotes: readonly Quote[], spoiled: ReadonlySet<number>): boolean {
+/** More than a word or two, no refusal (but of insults), and in no turn that something else is to be said of. */
+function isPraiseworthy(quotes: readonly Quote[], spoiled: ReadonlySet<number>, mayRefuse: boolean): boolean {
   const own = quotes.findLast(({ who }) => who === 'agent');
-  return own !== undefined && !spoiled.has(own.turn) && own.text.split(/\s+/).length >= 3 && !isRefusal(own.text);
+  return (
+    own !== undefined &&
+    !spoiled.has(own.turn) &&
+    own.text.split(/\s+/).length >= 3 &&
+    (mayRefuse || !isRefusal(own.text))
+  );
 }
 
 type Occasion = Outcome & { readonly turn: number; readonly status: 'met' | 'missed' };

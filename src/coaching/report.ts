@@ -6,7 +6,7 @@ export interface Claim {
   /** Items of the guideline documents that the rule serves. */
   readonly guidelines: readonly string[];
   readonly text: string;
-  /** False: the rule is not known to be right often enough, and the text asks. */
+  /** False: the rule is not known to be right often enough, or says that something did not come; the text asks. */
   readonly certain: boolean;
   /** How often it was missed. */
   readonly misses: number;

@@ -43,7 +43,7 @@ export function adviceHeadingOf(report: CoachReport): string {
 /** Where there is no advice; where something else was asked, nothing need be said. */
 export function nothingToTry(report: CoachReport): string | undefined {
   if (isBlank(report)) return 'The words alone show nothing to single out, neither way.';
-  return report.recurs.length + report.questions.length > 0 ? undefined : 'Nothing stands out. Carry on.';
+  return report.recurs.length + report.questions.length > 0 ? undefined : 'In the words alone, nothing stands out.';
 }
 
 /** `6 conversations, 2026-01-03 to 2026-02-09` */

@@ -4,7 +4,9 @@ export function isStock(text: string): boolean {
 }
 
 const stock = [
-  /\bsorry (?:about|for) (?:that|this|it)\b/i,
+  // Taken back as it is said.
+  /\b(?:sorry|apologi[sz]e|apologies)\b[^.!?]{0,12}\b(?:if|but|as we)\b/i,
+  /\bsorry (?:(?:about|for|to (?:see|hear)) )(?:that|this|it)\b(?! (?:you|we|he|she|they|the|your)\b)/i,
   /\b(?:sorry|apologi[sz]e|apolog(?:y|ies))\b[^.!?]{0,30}\b(?:inconvenience|troubles?|confusion|frustration|disappointment|issues?|experience|hassle|wait|delay)\b(?! (?:you|with the|in|of)\b)/i,
   /\bhow (?:can|may) (?:I|we)(?: be of)? (?:help|assist)\b|\bwhat can (?:I|we) do for you\b/i,
   /\b(?:you are|you['’]re) chatting with\b|\bcustomer (?:care|service|support)\b/i,
@@ -22,7 +24,7 @@ export function isRefusal(text: string): boolean {
 }
 
 const refusal =
-  /\b(?:can['’]?t|cannot|can not|won['’]?t|unable|don['’]?t|impossible|unfortunately|not (?:able|allowed|at liberty|possible|available)|no longer)\b/i;
+  /\b(?:can['’]?t|cannot|can not|won['’]?t|unable|don['’]?t|impossible|unfortunately|(?:do|does|will) not|not (?:able|allowed|at liberty|possible|available)|no longer|there (?:is|are) no)\b/i;
 
 /** “Hi Debbie.”: what comes before the answer. */
 export function isGreeting(text: string): boolean {

@@ -75,7 +75,7 @@ export const careWords = {
     well: 'You asked before you went ahead.',
     // Who somebody is, is no part of the problem.
     shows:
-      /^(?!(?:\W*(?:and|so) )?(?:so you|no one|have you (?:tried|spoken|called|looked)|are you ok|is there any))(?!.*\b(?:(?:can|could) you (?:please )?try|name|number|address|e-?mail|phone|pet|maiden|pin|password|birth|code|reference)\b)(?=.*(?:\S+ ){4}\S+\?$)/i,
+      /^(?!(?:\W*(?:and|so) )?(?:so you|no one|have you (?:tried|spoken|called|contacted|looked|checked|reset|restarted|updated)|were you able|are you ok|is there any|do(?:es)? (?:logging|restarting|turning|resetting)))(?!.*\b(?:(?:can|could) you (?:please )?try|name|number|address|e-?mail|phone|pet|maiden|pin|password|birth|code|reference)\b)(?=.*(?:\S+ ){4}\S+\?$)/i,
     seen: 'There is no question about the problem before the answer.',
     ask: 'Was there anything worth knowing first?',
     tip: 'Ask one question about the problem before the first step.',

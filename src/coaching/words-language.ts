@@ -20,7 +20,7 @@ export const languageWords = {
   },
   'collaborative-language': {
     well: 'You looked at it together with the customer.',
-    shows: /\b(?:together|let['’]s|with you)\b/i,
+    shows: /\b(?:together|let['’]s (?!see what I)|with you)\b/i,
     seen: "No “let's” or “we” puts the two of you on one side.",
     ask: "Is there a moment here for “let's” or “we”?",
     tip: "Say “let's” once, about the customer's own problem.",

@@ -13,7 +13,7 @@ export const solutionWords = {
   'offer-solution': {
     well: 'You offered something concrete.',
     shows:
-      /^(?!.*\b(?:DM|let me (?:have a )?(?:look|see|check)|looking|what (?:I|we) can|I would suggest|reach out to us|but (?:he|she|they)(?:['’]ll| will))\b)(?=(?:.*?\s){4}).*(?:\b(?:I|we)(?:['’](?:ll|ve|m|re)\b| (?:will|can|have|am|are|could)\b)|\blet me\b|\bshall (?:I|we)\b|\bwould you like\b|\bhere(?:['’]s| is)\b)(?! (?:found|see|look)\b)/i,
+      /^(?!(?!.*\b(?:shall|would you)\b).*\?$)(?!.*\b(?:DM|let me (?:have a )?(?:look|see|check)|looking|take a look|check (?:it|this|that|things)|I can tell you|what (?:I|we) can|I would suggest|reach out to us|but (?:he|she|they)(?:['’]ll| will))\b)(?=(?:.*?\s){4}).*(?:\b(?:I|we)(?:['’](?:ll|ve|m|re)\b| (?:will|can|have|am|are|could)\b)|\blet me\b|\bshall (?:I|we)\b|\bwould you like\b)(?! (?:found|see|look)\b)/i,
     seen: 'The customer had a problem, and nothing concrete was offered for it.',
     ask: 'What did the customer have in hand after this?',
     tip: 'Name one concrete step, however small.',

@@ -34,8 +34,13 @@ describe('a miss is spoken of only where it could have been otherwise', () => {
     ['acknowledge-feelings', `Customer: I am so upset.\nAgent: Which size?`, true],
     ['apology-form', `Agent: Sorry about that. I'd be annoyed too.`, false],
     ['apology-form', `Agent: Sorry about that.`, true],
+    ['no-interrupting', 'Customer: @shop the day I bought it -\nAgent: Card or cash?', false],
+    ['no-interrupting', 'Customer: The day I bought it, I --\nAgent: Card or cash?', true],
     ['no-guessing', `Agent: Not sure, maybe ten minutes, could be twenty.`, false],
     ['positive-phrasing', `Agent: Yes?\nCustomer: Do I need the old one?\nAgent: No.`, false, [], 2],
+    ['positive-phrasing', `Agent: Go to the bus stop at the corner.`, false],
+    ['positive-phrasing', `Agent: Sadly that has sold out.`, true],
+    ['positive-phrasing', `Agent: I can't guarantee the weather.`, false],
     ['positive-phrasing', `Agent: Yes?\nCustomer: Can I bring a dog?\nAgent: No.`, true, [], 2],
     ['offer-escalation', `${late}\nAgent: Which one?`, false],
     ['offer-escalation', `Customer: Your manager, please.\nAgent: Of course.`, false],
@@ -47,7 +52,8 @@ describe('a miss is spoken of only where it could have been otherwise', () => {
     ['no-rudeness', `${late}\nAgent: Whatever.`, true],
   ] as const)('%s in %j: %s', (ruleId, say, expected, outcomes = [], turn: number = 0) => {
     const conversation = caseConversation('x', say);
-    expect(applies(ruleId, { conversation, outcomes, label: 'Agent', turn, isNameKnown: false })).toBe(expected);
+    const { text: quote } = conversation.turns[turn]!;
+    expect(applies(ruleId, { conversation, outcomes, label: 'Agent', turn, quote, isNameKnown: false })).toBe(expected);
   });
 
   test("a short answer to the agent's own question is no complaint", () => {
