@@ -35,7 +35,8 @@ function whereOf(path: KeyPath): string {
 }
 
 function tooSmall({ minimum, inclusive = true }: z.core.$ZodIssueTooSmall, value: unknown): string {
-  if (typeof value !== 'number') return value === '' ? 'is empty' : `needs ${minimum} at least`;
+  if (typeof value === 'string' && value.trim() === '') return 'is empty';
+  if (typeof value !== 'number') return `needs ${minimum} at least`;
   return `takes ${inclusive ? `${minimum} or more` : `more than ${minimum}`}, not ${value}`;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The one description of suppression files: types, validation and schemas/suppressions.schema.json come from here. */
 
-const words = (description: string) => z.string().trim().min(1, 'must say something').describe(description);
+const words = (description: string) => z.string().trim().min(1).describe(description);
 
 const entry = z.strictObject({
   conversation: z

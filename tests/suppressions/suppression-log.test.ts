@@ -47,7 +47,7 @@ test('an empty file has none', () => {
 
 test.each([
   ['suppressions:\n  - { conversation: a, rule: b, author: c }\n', 2, 'reason'],
-  ['suppressions:\n  - { conversation: a, rule: b, author: c, reason: "  " }\n', 2, 'reason: must say something'],
+  ['suppressions:\n  - { conversation: a, rule: b, author: c, reason: "  " }\n', 2, 'reason: is empty'],
   ['suppressions:\n  - { conversation: a, rule: b, reason: r, author: c, until: soon }\n', 2, 'takes a date'],
   ['suppressions:\n  - { conversation: a, rule: b, reason: r, author: c, trun: 3 }\n', 2, 'did you mean "turn"'],
   ['- { conversation: a }\n', 1, ''],
