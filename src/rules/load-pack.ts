@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import { cueSchema, wordGroupsSchema } from '../cues/schema.ts';
+import { bytesOf } from '../formats/bytes-of.ts';
 import { languageSchema } from '../language/pack.ts';
 import type { Problem } from '../lint/result.ts';
 import { checkPhrases } from './check-phrases.ts';
@@ -60,7 +61,9 @@ function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSo
     known: readonly { id: string }[],
   ): z.output<Schema>[] => {
     const ids = new Map(known.map(({ id }) => [id, builtInName]));
-    return yamlFiles(join(directory, folder)).flatMap((source) => keep(schema, source, ids, sources, problems));
+    return yamlFiles(join(directory, folder), problems).flatMap((source) =>
+      keep(schema, source, ids, sources, problems),
+    );
   };
   const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
   const wordGroups = [...base.wordGroups, ...read('word-groups', wordGroupsSchema, base.wordGroups)];
@@ -72,16 +75,35 @@ function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSo
   return dropBrokenPhrases({ languages, wordGroups, cues, concepts, states, rules, presets }, sources, problems);
 }
 
-function yamlFiles(folder: string): RuleSource[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+function yamlFiles(folder: string, problems: Problem[]): RuleSource[] {
+  return namesIn(folder, problems)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
-    .map((name) => join(folder, name))
-    .map((path) => {
-      const text = readFileSync(path, 'utf8');
-      return { path: relative('.', path) || path, text, file: readYaml(text) };
+    .flatMap((name) => {
+      const path = shown(join(folder, name));
+      const bytes = bytesOf(path, () => readFileSync(path));
+      if (!(bytes instanceof Uint8Array)) {
+        problems.push(bytes);
+        return [];
+      }
+      const text = Buffer.from(bytes).toString();
+      return [{ path, text, file: readYaml(text) }];
     });
+}
+
+function namesIn(folder: string, problems: Problem[]): string[] {
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    problems.push({ filePath: shown(folder), message: `cannot list this folder: ${(error as Error).message}` });
+    return [];
+  }
+}
+
+/** Seen from the working directory. */
+function shown(path: string): string {
+  return relative('.', path) || path;
 }
 
 function readRules(
@@ -90,7 +112,7 @@ function readRules(
   sources: Map<object, RuleSource>,
   problems: Problem[],
 ): Pack['rules'] {
-  const files = yamlFiles(directory);
+  const files = yamlFiles(directory, problems);
   const bases = new Map<string, RawRule>(base.rules.map((rule) => [rule.id, rule as unknown as RawRule]));
   for (const { file } of files) {
     const raw = file.value as RawRule | undefined;

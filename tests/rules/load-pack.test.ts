@@ -1,4 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../src/rules/load-pack.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 import { packOf, ruleFile } from './judge-with.ts';
 
 describe('a broken rule file', () => {
@@ -111,5 +115,21 @@ describe('a folder of rules', () => {
     const bomb =
       'a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n';
     expect(problemsOf({ 'a.yml': bomb })).toEqual([expect.stringMatching(/^1 .*alias/i)]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is a problem under its name; the rest is read', () => {
+    const folder = scratchFolder({ states: 'a file' });
+    mkdirSync(join(folder, 'own.yml'));
+    const { pack, problems } = loadPack([folder]);
+    expect(pack.rules).toEqual([]);
+    expect(problems).toEqual([
+      {
+        filePath: expect.stringMatching(/states$/),
+        message: expect.stringContaining('cannot list this folder: ENOTDIR'),
+      },
+      { filePath: expect.stringMatching(/own\.yml$/), message: expect.stringContaining('cannot be read: EISDIR') },
+    ]);
   });
 });
