@@ -7,7 +7,7 @@ import { probabilityOf } from '../../src/conversation/odds.ts';
 const learningRate = 0.4;
 const smoothing = 1;
 /** The larger, the fewer weights. */
-const sparseness = 2;
+const sparseness = 3;
 const shrinkage = 0.2;
 const rounds = 8;
 
