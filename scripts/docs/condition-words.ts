@@ -30,6 +30,10 @@ function conditionText(condition: Simple, links: Links): string {
     return `the ${by} says ${phraseWords(said, links)} ${scopeWords(scopes, 'their')}${reasonsNotToCount(condition, links)}`;
   }
   if ('noted' in condition) return `a note of the conversation says ${phraseWords(condition.noted, links)}`;
+  if ('seldom' in condition) {
+    const { said, below, words } = condition.seldom;
+    return `of ${words} words or more of the conversation less than ${100 * below} % are ${phraseWords(said, links)}`;
+  }
   if ('state' in condition) {
     const often = condition.turns > 1 ? `, in ${condition.turns} turns at least` : '';
     return `the state ${links.state(condition.state)} holds ${scopeWords(condition.in)}${often}`;

@@ -13,6 +13,7 @@ function costOf(condition: PreparedCondition): number {
     case 'echo':
     case 'said':
     case 'noted':
+    case 'seldom':
       return 2;
     case 'state':
       return 3;

@@ -1,5 +1,5 @@
 import { oddsOf } from '../conversation/odds.ts';
-import { isQuestion, isRepeated } from '../language/tokens.ts';
+import { Flag, isQuestion, isRepeated } from '../language/tokens.ts';
 import { byCost } from './condition-cost.ts';
 import { echoedAt } from './echo.ts';
 import { isCutOffBefore, overlapBefore } from './floor.ts';
@@ -55,6 +55,8 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
       return (scene, place) => (echoedAt(scene, place) >= condition.words ? withoutPlace : undefined);
     case 'noted':
       return (scene) => (scene.noted(condition.list).length > 0 ? withoutPlace : undefined);
+    case 'seldom':
+      return (scene) => (isSeldom(scene, condition) ? withoutPlace : undefined);
     case 'sentence':
       return ({ tokens }, place) => {
         const mark = tokens.sentenceMark[tokens.sentence[place.start]!]!;
@@ -81,6 +83,13 @@ export function compileCheck(condition: PreparedCondition, facts: Facts): Test {
     default:
       return compileCondition(condition, facts);
   }
+}
+
+function isSeldom(scene: Scene, { list, below, words }: Extract<PreparedCondition, { kind: 'seldom' }>): boolean {
+  const { count, flags } = scene.tokens;
+  let all = 0;
+  for (let slot = 0; slot < count; slot++) if ((flags[slot]! & Flag.lookThrough) === 0) all++;
+  return all >= words && scene.matches(list).length < below * all;
 }
 
 function endsAs(ends: 'question' | 'statement' | 'repeated', mark: number): boolean {

@@ -74,6 +74,11 @@ function prepareCondition(condition: Condition, lists: ListNamer): PreparedCondi
   if ('noted' in condition) {
     return { kind: 'noted', list: lists.add({ phrases: condition.noted, unless: [], except: undefined }, ['agent']) };
   }
+  if ('seldom' in condition) {
+    const { said, below, words } = condition.seldom;
+    const list = lists.add({ phrases: said, unless: [], except: undefined }, ['agent', 'customer']);
+    return { kind: 'seldom', list, below, words };
+  }
   if ('label' in condition) return { kind: 'personal-label' };
   if ('first-agent-turn' in condition)
     return { kind: 'first-agent-turn', atMost: condition['first-agent-turn']['at-most'] };

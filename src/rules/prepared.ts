@@ -56,6 +56,7 @@ export type PreparedCondition =
   | { readonly kind: 'cut-off' }
   | { readonly kind: 'echo'; readonly words: number }
   | { readonly kind: 'noted'; readonly list: string }
+  | { readonly kind: 'seldom'; readonly list: string; readonly below: number; readonly words: number }
   | { readonly kind: 'sentence'; readonly ends: 'question' | 'statement' | 'repeated' }
   | { readonly kind: 'all' | 'any'; readonly of: readonly PreparedCondition[] }
   | { readonly kind: 'not'; readonly of: PreparedCondition };

@@ -82,6 +82,15 @@ const constant = z
   .strictObject({ holds: z.boolean() })
   .describe('Holds always, or never: for an option to switch a part of the logic on or off.');
 const noted = z.strictObject({ noted: phrases }).describe('A note (wrap-up, internal) says this.');
+const seldom = z
+  .strictObject({
+    seldom: z.strictObject({
+      said: phrases,
+      below: z.number().positive().max(1).describe('Share of the words of the conversation, 0 to 1.'),
+      words: z.int().positive().describe('Fewer words than that tell nothing.'),
+    }),
+  })
+  .describe('Both sides together say this seldom, in a conversation of so many words at least.');
 const sentence = z
   .strictObject({ sentence: z.enum(['question', 'statement', 'repeated']) })
   .describe('How the sentence of the occasion ends; repeated: in several exclamation or question marks.');
@@ -97,6 +106,7 @@ export type Condition =
   | z.output<typeof cutOff>
   | z.output<typeof echo>
   | z.output<typeof noted>
+  | z.output<typeof seldom>
   | z.output<typeof constant>
   | z.output<typeof sentence>
   | { all: Condition[] }
@@ -115,6 +125,7 @@ export const condition: z.ZodType<Condition, unknown> = z.lazy(() =>
     cutOff,
     echo,
     noted,
+    seldom,
     constant,
     sentence,
     z.strictObject({ all: z.array(condition).min(1) }),
