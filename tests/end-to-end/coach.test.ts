@@ -109,7 +109,7 @@ describe('coach', () => {
     const { code, out, said } = runProgram(['coach', '--self', '-', '--stdin-filename', 'chat.txt'], { input: chat });
     expect({ code, said }).toEqual({ code: 0, said: '' });
     expect(out.split('\n').length).toBeLessThan(24);
-    expect(out).toContain('Worth a second look');
+    expect(out).toContain('One thing to try next');
     expect(out).toContain('You: “Sorry.”  [turn 1]');
     const two = runProgram(['coach', '--self', join(samples, 'shop-chats.jsonl'), '--agent-name', 'Jo']);
     expect(two.code).toBe(2);
