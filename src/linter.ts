@@ -1,9 +1,9 @@
-import { unknown } from './config/check-names.ts';
 import { settleRules, toSettings } from './config/settle-rules.ts';
 import type { Conversation } from './conversation/conversation.ts';
 import { createEngine } from './lint/engine.ts';
 import type { ConversationResult, Level } from './lint/result.ts';
 import { builtInPrepared } from './rules/built-in.ts';
+import { unknown } from './rules/nearest-name.ts';
 
 export interface LinterOptions {
   /** The ground that `rules` stand on; `recommended` where absent. */

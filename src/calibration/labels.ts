@@ -1,6 +1,6 @@
-import { unknown } from '../config/check-names.ts';
 import type { Conversation, Label } from '../conversation/conversation.ts';
 import type { Problem } from '../lint/result.ts';
+import { unknown } from '../rules/nearest-name.ts';
 import type { PreparedRule } from '../rules/prepared.ts';
 
 /** What a person found at a turn. `contested`: careful readers differ, so it is neither wanted nor counted. */

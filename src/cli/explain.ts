@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unknown } from '../config/check-names.ts';
 import { visible } from '../reports/visible.ts';
 import { wrap } from '../reports/wrap.ts';
 import { evidenceGrades } from '../rules/evidence-grades.ts';
+import { unknown } from '../rules/nearest-name.ts';
 import type { RuleFile, TestCase } from '../rules/schema.ts';
 import { paintFor } from './colours.ts';
 import type { ExitCode } from './exit-code.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { unknown } from '../config/check-names.ts';
 import type { Configs } from '../config/configs.ts';
 import type { RuleIndex } from '../config/rule-index.ts';
 import type { GlobalSettings } from '../config/scope.ts';
 import { readRoleHints } from '../conversation/roles.ts';
 import { jsonReaders } from '../formats/on-demand/json-readers.ts';
 import type { Problem } from '../lint/result.ts';
+import { unknown } from '../rules/nearest-name.ts';
 import type { JudgeOptions } from './options.ts';
 
 /** What the command line says for all files. */

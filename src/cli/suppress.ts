@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fingerprintOfQuote } from '../baseline/fingerprints.ts';
-import { unknown } from '../config/check-names.ts';
 import type { Finding } from '../lint/result.ts';
 import { countOf } from '../reports/count-of.ts';
+import { unknown } from '../rules/nearest-name.ts';
 import { appendEntries } from '../suppressions/append-entry.ts';
 import { createLogFinder, logName } from '../suppressions/find-log.ts';
 import type { LogEntry } from '../suppressions/schema.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../lint/result.ts';
-import { didYouMean } from '../rules/nearest-name.ts';
+import { unknown } from '../rules/nearest-name.ts';
 import type { KeyPath } from '../rules/read-yaml.ts';
 import { checkOptions } from './check-options.ts';
 import type { ConfigChain } from './read-chain.ts';
@@ -18,11 +18,6 @@ export function checkNames({ files, presets }: ConfigChain, pack: RuleIndex): Pr
     ...files.flatMap((file) => checkIds(file, rules)),
     ...files.flatMap((file) => ruleBlocks(file.config).flatMap(([block, at]) => checkRules(file, block, at, rules))),
   ];
-}
-
-/** `unknown rule "x"; did you mean "y"?` */
-export function unknown(what: string, name: string, names: Iterable<string>): string {
-  return `unknown ${what} "${name}"${didYouMean(name, names)}`;
 }
 
 function checkIds(file: ConfigFile, rules: ReadonlyMap<string, KnownRule>): Problem[] {

@@ -50,3 +50,8 @@ function editDistance(a: string, b: string): number {
   }
   return last[b.length]!;
 }
+
+/** `unknown rule "x"; did you mean "y"?` */
+export function unknown(what: string, name: string, names: Iterable<string>): string {
+  return `unknown ${what} "${name}"${didYouMean(name, names)}`;
+}

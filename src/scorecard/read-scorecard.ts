@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { unknown } from '../config/check-names.ts';
 import type { Problem } from '../lint/result.ts';
+import { unknown } from '../rules/nearest-name.ts';
 import { type KeyPath, readYaml, type YamlFile } from '../rules/read-yaml.ts';
 import { validate } from '../rules/validate.ts';
 import { type ScorecardFile, scorecardSchema } from './schema.ts';
