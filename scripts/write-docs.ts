@@ -12,7 +12,7 @@ import { privacyPage } from './docs/privacy.ts';
 
 /**
  * `npm run docs`: writes what is generated and committed, from committed files alone: a page a rule, the indexes, states
- * and cues, formats, docs/command-line.md, the figures of docs/privacy.md and schemas/. With `--check` it writes nothing, and fails where something differs.
+ * cues and balances, formats, docs/command-line.md, the figures of docs/privacy.md and schemas/. With `--check` it writes nothing, and fails where something differs.
  */
 const { pack, problems } = loadPack(['rules']);
 for (const { filePath, line, column, message } of problems) console.error(`${filePath}:${line}:${column} ${message}`);
@@ -21,7 +21,13 @@ if (problems.length > 0) process.exit(1);
 const guidelines = readGuidelines('docs/guidelines.yml');
 const accuracy = readAccuracy('docs/accuracy.json');
 const files = new Map([
-  ...docPages({ pack, guidelines, accuracy }, readFileSync('docs/cues.md', 'utf8')),
+  ...docPages(
+    { pack, guidelines, accuracy },
+    {
+      cues: readFileSync('docs/cues.md', 'utf8'),
+      balances: readFileSync('docs/balances.md', 'utf8'),
+    },
+  ),
   ['docs/formats.md', formatsPage(readFileSync('docs/formats.md', 'utf8'))],
   ...jsonSchemas(),
   ['docs/command-line.md', commandLinePage()],

@@ -43,6 +43,9 @@ function conditionText(condition: Simple, links: Links): string {
     const which = scopes === 'same-sentence' ? 'the sentence' : `a sentence ${scopeWords(scopes)}`;
     return `the cue ${links.cue(cue)} gives ${bound} or more to ${which}`;
   }
+  if ('balance' in condition) {
+    return `the balance ${links.balance(condition.balance)} of the conversation comes to ${condition['at-least']} or more`;
+  }
   if ('turns' in condition) {
     const { by, 'at-least': least, 'at-most': most } = condition.turns;
     const bounds = [least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(' and ');

@@ -21,6 +21,10 @@ export class Links {
     return `[${id}](${this.#toDocs}cues.md#${id})`;
   }
 
+  balance(id: string): string {
+    return `[${id}](${this.#toDocs}balances.md#${id})`;
+  }
+
   concept(id: string): string {
     return `[${id}](${this.#toDocs}../rules/concepts/${id}.yml)`;
   }

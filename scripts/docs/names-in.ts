@@ -1,5 +1,5 @@
-/** The states, or cues, that a logic or a state's signs name anywhere. */
-export function namesIn(value: unknown, kind: 'state' | 'cue'): Set<string> {
+/** The states, cues or balances that a logic or a state's signs name anywhere. */
+export function namesIn(value: unknown, kind: 'state' | 'cue' | 'balance'): Set<string> {
   const names = new Set<string>();
   const open = [value];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -1,3 +1,4 @@
+import { balanceList } from './balance-list.ts';
 import { cueList } from './cue-list.ts';
 import { guidelineIndex } from './guideline-index.ts';
 import { page } from './markdown.ts';
@@ -6,24 +7,27 @@ import { rulePage } from './rule-page.ts';
 import type { DocSources } from './sources.ts';
 import { statePage } from './state-page.ts';
 
-/** Below this heading docs/cues.md is generated, above it is written by hand. */
-const cuesHeading = '## The cues';
+/** Pages that are generated below a heading, and written by hand above it. */
+export interface HalfWritten {
+  /** docs/cues.md as it is. */
+  readonly cues: string;
+  /** docs/balances.md as it is. */
+  readonly balances: string;
+}
 
-/**
- * The pages made of the rules, by path.
- * @param cuesPage docs/cues.md as it is: its upper part stays
- */
-export function docPages(sources: DocSources, cuesPage: string): Map<string, string> {
+/** The pages made of the rules, by path. */
+export function docPages(sources: DocSources, { cues, balances }: HalfWritten): Map<string, string> {
   return new Map([
     ...sources.pack.rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, sources)] as const),
     ['docs/rules/README.md', ruleIndex(sources)],
     ['docs/guidelines.md', guidelineIndex(sources)],
     ['docs/states.md', statePage(sources)],
-    ['docs/cues.md', withCues(cuesPage, sources)],
+    ['docs/cues.md', withLower(cues, '## The cues', cueList(sources))],
+    ['docs/balances.md', withLower(balances, '## The balances', balanceList(sources))],
   ]);
 }
 
-function withCues(written: string, sources: DocSources): string {
-  const [byHand = ''] = written.split(`\n${cuesHeading}\n`);
-  return `${byHand.trimEnd()}\n\n${page([[cuesHeading], ...cueList(sources)])}`;
+function withLower(written: string, heading: string, lower: string[][]): string {
+  const [byHand = ''] = written.split(`\n${heading}\n`);
+  return `${byHand.trimEnd()}\n\n${page([[heading], ...lower])}`;
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../conversation/conversation.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
+import type { PreparedBalance } from './balance-table.ts';
 import { type CueTable, featureOf, isMarked, type PreparedCue, type Side, type WeightTable } from './cue-table.ts';
 import { Features } from './features.ts';
 import { Pieces } from './pieces.ts';
@@ -53,6 +54,14 @@ export class CueReader {
   /** The cues that were trained on the sentences of that side. */
   of(role: Role): PreparedCue[] {
     return this.#table.cues.filter(({ by }) => by === role);
+  }
+
+  get balances(): readonly PreparedBalance[] {
+    return this.#table.balances;
+  }
+
+  balance(id: string): PreparedBalance {
+    return this.#table.balances.find((balance) => balance.id === id)!;
   }
 
   /** Whose sentences the cue was trained on. */

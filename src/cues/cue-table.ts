@@ -1,6 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
+import { type PreparedBalance, prepareBalances } from './balance-table.ts';
 import { keyWritten } from './features.ts';
-import type { CueFile, WordGroupsFile } from './schema.ts';
+import type { BalanceFile, CueFile, WordGroupsFile } from './schema.ts';
 import { prepareWordGroups, type WordGroupData, WordGroups } from './word-groups.ts';
 
 /** The cues of one language, laid out for scoring all of one side at once. Plain data, made at build time. */
@@ -8,6 +9,7 @@ export interface CueTable {
   readonly cues: readonly PreparedCue[];
   readonly groups: WordGroupData;
   readonly weights: Readonly<Record<Side, WeightTable>>;
+  readonly balances: readonly PreparedBalance[];
 }
 
 export type Side = CueFile['by'];
@@ -43,6 +45,7 @@ const markWords = 8192;
 /** @throws where there are more than {@link mostCues} cues */
 export function prepareCues(
   files: readonly CueFile[],
+  balanceFiles: readonly BalanceFile[],
   groupFile: WordGroupsFile | undefined,
   lexicon: Lexicon,
 ): CueTable {
@@ -60,6 +63,7 @@ export function prepareCues(
     cues: files.map(({ id, title, by, bias }) => ({ id, title, by, bias })),
     groups,
     weights: { agent: weightsOf('agent'), customer: weightsOf('customer') },
+    balances: prepareBalances(balanceFiles),
   };
 }
 

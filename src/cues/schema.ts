@@ -25,6 +25,33 @@ export const cueSchema = z.strictObject({
 });
 export type CueFile = z.output<typeof cueSchema>;
 
+/**
+ * What a balance may weigh of a cue, all over the conversation: its highest sum, the second highest, and how many
+ * sentences are of the kind altogether (the logarithm of the sum of the probabilities, and a little). Of the echo: the
+ * most words that one sentence takes up, and the logarithm of all.
+ */
+export const measures = ['highest', 'second', 'total'] as const;
+
+/** rules/balances/<name>.yml: a linear model over what cues make of a whole conversation, written by `npm run balances`. */
+export const balanceSchema = z.strictObject({
+  id,
+  title: z.string(),
+  language: z.string().default('en'),
+  trained: z.strictObject({
+    data: z.string().describe('Hash of the labelled conversations.'),
+    conversations: z.int().positive(),
+    positives: z.int().positive(),
+  }),
+  checked: z
+    .array(z.strictObject({ 'at-least': z.number(), precision: z.number(), recall: z.number() }))
+    .describe("By bound: what the balance made of each writer's conversations when trained on those of the others."),
+  bias: z.number(),
+  weights: z
+    .record(z.string(), z.partialRecord(z.enum(measures), z.number()))
+    .describe('By cue, or `echo`: how many words a sentence of the agent takes up from the customer.'),
+});
+export type BalanceFile = z.output<typeof balanceSchema>;
+
 /** rules/word-groups/<language>.yml */
 export const wordGroupsSchema = z.strictObject({
   id,

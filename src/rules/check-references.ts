@@ -17,19 +17,20 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
   const names = {
     concept: new Map<string, object>(pack.concepts.map((concept) => [concept.id, concept])),
     cue: new Map<string, object>(pack.cues.map((cue) => [cue.id, cue])),
+    balance: new Map<string, object>(pack.balances.map((balance) => [balance.id, balance])),
     state: new Map<string, object>(pack.states.map((state) => [state.id, state])),
     rule: new Map<string, object>(pack.rules.map((rule) => [rule.id, rule])),
   };
   const used = (owner: object): Reference[] => [...referencesIn(sources.get(owner)?.file.value as object)];
   const broken: BrokenReference[] = [];
-  for (const list of [pack.concepts, pack.states, pack.rules]) {
+  for (const list of [pack.balances, pack.concepts, pack.states, pack.rules]) {
     for (const owner of list) {
       const source = sources.get(owner);
       for (const { kind, name, path } of source ? used(owner) : []) {
         const target = names[kind].get(name);
         const message =
-          kind === 'cue' && list === pack.rules
-            ? 'only a state may name a cue: write one in states/, and ask for it here'
+          (kind === 'cue' || kind === 'balance') && list === pack.rules
+            ? `only a state may name a ${kind}: write one in states/, and ask for it here`
             : target
               ? circleBack(owner, target, kind, names[kind], used)
               : `unknown ${kind} "${name}"${didYouMean(name, names[kind].keys())}`;
@@ -67,7 +68,7 @@ function circleBack(
 }
 
 interface Reference {
-  readonly kind: 'concept' | 'state' | 'cue' | 'rule';
+  readonly kind: 'concept' | 'state' | 'cue' | 'balance' | 'rule';
   readonly name: string;
   readonly path: KeyPath;
 }
@@ -76,16 +77,25 @@ function* referencesIn(owner: object | undefined): Generator<Reference> {
   for (const { phrase, path } of phrasesIn(owner, [])) {
     for (const name of conceptNames(phrase)) yield { kind: 'concept', name, path };
   }
+  yield* cuesWeighed(owner);
   yield* namesIn(owner, []);
   const yields = (owner as { logic?: { 'yields-to'?: readonly string[] } } | undefined)?.logic?.['yields-to'] ?? [];
   for (const [index, name] of yields.entries()) yield { kind: 'rule', name, path: ['logic', 'yields-to', index] };
+}
+
+/** Of a balance. The weights of a cue are one text, and rules have none. */
+function* cuesWeighed(owner: object | undefined): Generator<Reference> {
+  const weights = (owner as { weights?: unknown } | undefined)?.weights;
+  if (typeof weights !== 'object' || weights === null) return;
+  for (const name of Object.keys(weights)) if (name !== 'echo') yield { kind: 'cue', name, path: ['weights', name] };
 }
 
 function* namesIn(value: unknown, path: KeyPath): Generator<Reference> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if ((key === 'state' || key === 'cue') && typeof inner === 'string') yield { kind: key, name: inner, path: here };
+    if ((key === 'state' || key === 'cue' || key === 'balance') && typeof inner === 'string')
+      yield { kind: key, name: inner, path: here };
     else if (key !== 'cases') yield* namesIn(inner, here);
   }
 }

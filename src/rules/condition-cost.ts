@@ -9,6 +9,7 @@ export function byCost(one: PreparedCondition, other: PreparedCondition): number
 function costOf(condition: PreparedCondition): number {
   switch (condition.kind) {
     case 'cue':
+    case 'balance':
       return 1;
     case 'echo':
     case 'said':

@@ -30,6 +30,10 @@ export function compileCondition(condition: PreparedCondition, facts: Facts): Te
       return stateTest(condition.state, condition.in, condition.turns);
     case 'cue':
       return cueTest(condition.cue, condition.atLeast, condition.in);
+    case 'balance': {
+      const odds = oddsOf(condition.atLeast);
+      return (scene) => (scene.balanceOf(condition.balance) >= odds ? withoutPlace : undefined);
+    }
     case 'turns':
       return ({ contributions }) => {
         const count = contributions.reduce((sum, { speaker }) => (speaker.role === condition.by ? sum + 1 : sum), 0);

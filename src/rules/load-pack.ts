@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { cueSchema, wordGroupsSchema } from '../cues/schema.ts';
+import { balanceSchema, cueSchema, wordGroupsSchema } from '../cues/schema.ts';
 import { bytesOf } from '../formats/bytes-of.ts';
 import { languageSchema } from '../language/pack.ts';
 import type { Problem } from '../lint/result.ts';
@@ -33,7 +33,16 @@ export interface LoadedPack {
 /** How messages call what a pack stands on. */
 const builtInName = 'the built-in rules';
 
-const empty: Pack = { languages: [], wordGroups: [], cues: [], concepts: [], states: [], rules: [], presets: [] };
+const empty: Pack = {
+  languages: [],
+  wordGroups: [],
+  cues: [],
+  balances: [],
+  concepts: [],
+  states: [],
+  rules: [],
+  presets: [],
+};
 
 /**
  * Reads rule directories (`*.yml` rules; `concepts/`, `states/`, `cues/` and the like beside them) on top of `base`.
@@ -68,11 +77,13 @@ function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSo
   const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
   const wordGroups = [...base.wordGroups, ...read('word-groups', wordGroupsSchema, base.wordGroups)];
   const cues = [...base.cues, ...read('cues', cueSchema, base.cues)];
+  const balances = [...base.balances, ...read('balances', balanceSchema, base.balances)];
   const concepts = [...base.concepts, ...read('concepts', conceptSchema, base.concepts)];
   const states = [...base.states, ...read('states', stateSchema, base.states)];
   const presets = [...base.presets, ...read('presets', presetSchema, base.presets)];
   const rules = [...base.rules, ...readRules(directory, base, sources, problems)];
-  return dropBrokenPhrases({ languages, wordGroups, cues, concepts, states, rules, presets }, sources, problems);
+  const all = { languages, wordGroups, cues, balances, concepts, states, rules, presets };
+  return dropBrokenPhrases(all, sources, problems);
 }
 
 function yamlFiles(folder: string, problems: Problem[]): RuleSource[] {
@@ -184,9 +195,10 @@ function dropBrokenReferences(pack: Pack, sources: ReadonlyMap<object, RuleSourc
   problems.push(...broken.map(({ problem }) => problem));
   const owners = new Set(broken.map(({ owner }) => owner));
   const isSound = (owner: object): boolean => !owners.has(owner);
-  const { concepts, states, rules } = pack;
+  const { balances, concepts, states, rules } = pack;
   const sound = {
     ...pack,
+    balances: balances.filter(isSound),
     concepts: concepts.filter(isSound),
     states: states.filter(isSound),
     rules: rules.filter(isSound),

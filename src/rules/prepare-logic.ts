@@ -63,6 +63,7 @@ function prepareCondition(condition: Condition, lists: ListNamer): PreparedCondi
     const { cue, 'at-least': atLeast } = condition;
     return { kind: 'cue', cue, atLeast, in: readScopes(condition.in) };
   }
+  if ('balance' in condition) return { kind: 'balance', balance: condition.balance, atLeast: condition['at-least'] };
   if ('state' in condition) {
     const { state, turns } = condition;
     return { kind: 'state', state, in: readScopes(condition.in), turns };

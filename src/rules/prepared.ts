@@ -48,6 +48,7 @@ export type PreparedCondition =
   | { readonly kind: 'said'; readonly list: string; readonly by: Side; readonly in: readonly Scope[] }
   | { readonly kind: 'state'; readonly state: string; readonly in: readonly Scope[]; readonly turns: number }
   | { readonly kind: 'cue'; readonly cue: string; readonly atLeast: number; readonly in: readonly Scope[] }
+  | { readonly kind: 'balance'; readonly balance: string; readonly atLeast: number }
   | { readonly kind: 'turns'; readonly by: Side; readonly atLeast: number; readonly atMost: number }
   | { readonly kind: 'personal-label' }
   | { readonly kind: 'first-agent-turn'; readonly atMost: number }

@@ -2,6 +2,7 @@ import type { Contribution, JudgedConversation } from '../conversation/conversat
 import type { CueReader } from '../cues/cue-reader.ts';
 import type { Span, Tokens } from '../language/tokens.ts';
 import type { Match } from '../patterns/phrase.ts';
+import { weigh } from './balance.ts';
 import type { Side } from './prepared.ts';
 
 /** The concept of signs of listening: asked of every conversation, by replies and windows, whatever the rules. */
@@ -36,6 +37,7 @@ export class Scene {
   readonly #moments: FindMoments;
   readonly #contributionOfTurn: Int32Array;
   readonly #full: (boolean | undefined)[] = [];
+  readonly #balances = new Map<string, number>();
 
   constructor(
     conversation: JudgedConversation,
@@ -96,6 +98,15 @@ export class Scene {
   /** Whether `cued` finds anything. */
   isCued(cue: string, odds: number): boolean {
     return this.cues.highestOf(this.cues.numberOf(cue)) >= odds;
+  }
+
+  /** What a balance comes to in the conversation: `oddsOf` of a probability. */
+  balanceOf(id: string): number {
+    const known = this.#balances.get(id);
+    if (known !== undefined) return known;
+    const odds = weigh(this, id);
+    this.#balances.set(id, odds);
+    return odds;
   }
 
   /** Whether nobody of that role has spoken before the contribution of the place. */

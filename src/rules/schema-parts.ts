@@ -54,6 +54,12 @@ const cued = z.strictObject({
   in: scopes.default('same-sentence'),
 });
 
+/** What the cues of the whole conversation come to, weighed together. */
+const balanced = z.strictObject({
+  balance: z.string().describe('A balance of rules/balances: evidence for a state, so only states name one.'),
+  'at-least': z.number().min(0).max(1).default(0.5).describe('How likely it must be by the balance, 0 to 1.'),
+});
+
 const turnCount = z.strictObject({
   turns: z.strictObject({
     by: side,
@@ -99,6 +105,7 @@ export type Condition =
   | z.output<typeof said>
   | z.output<typeof inState>
   | z.output<typeof cued>
+  | z.output<typeof balanced>
   | z.output<typeof turnCount>
   | z.output<typeof label>
   | z.output<typeof firstAgentTurn>
@@ -118,6 +125,7 @@ export const condition: z.ZodType<Condition, unknown> = z.lazy(() =>
     said,
     inState,
     cued,
+    balanced,
     turnCount,
     label,
     firstAgentTurn,

@@ -5,6 +5,7 @@ import type { PreparedPack } from '../rules/prepared.ts';
 import type { Scene } from '../rules/scene.ts';
 import { nearestMiss } from './nearest-miss.ts';
 import { quoteOf, shortened } from './quote.ts';
+import { balanceLines } from './trace-balances.ts';
 import { cueLines } from './trace-cues.ts';
 import { sentenceLines } from './trace-words.ts';
 
@@ -24,6 +25,7 @@ export function traceConversation(
   const turns = conversation.turns.filter(({ index }) => turn === undefined || index === turn);
   return [
     ...turns.flatMap(({ index }) => turnLines(explanation, index)),
+    ...balanceLines(explanation.scene),
     'states',
     ...explanation.states.flatMap((id) => stateLine(explanation.scene, id, turn)),
     'rules',

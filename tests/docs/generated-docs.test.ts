@@ -10,9 +10,12 @@ import { packOf, ruleFile } from '../rules/judge-with.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const guidelines = readGuidelines(join(root, 'docs/guidelines.yml'));
-const cuesPage = readFileSync(join(root, 'docs/cues.md'), 'utf8');
+const halves = {
+  cues: readFileSync(join(root, 'docs/cues.md'), 'utf8'),
+  balances: readFileSync(join(root, 'docs/balances.md'), 'utf8'),
+};
 const { pack } = loadPack([join(root, 'rules')]);
-const pages = docPages({ pack, guidelines, accuracy: new Map() }, cuesPage);
+const pages = docPages({ pack, guidelines, accuracy: new Map() }, halves);
 
 describe('the pages of the built-in rules', () => {
   test.each(pack.rules.map((rule) => [rule.id, rule] as const))('%s has one, and the index leads to it', (id, rule) => {
@@ -24,14 +27,15 @@ describe('the pages of the built-in rules', () => {
     expect(pages.get('docs/rules/README.md')).toContain(`(${id}.md)`);
   });
 
-  test('every state and cue stands on its page', () => {
+  test('every state, cue and balance stands on its page', () => {
     for (const { id } of pack.states) expect(pages.get('docs/states.md')).toContain(`\n## ${id}\n`);
     for (const { id } of pack.cues) expect(pages.get('docs/cues.md')).toContain(`\n### ${id}\n`);
+    for (const { id } of pack.balances) expect(pages.get('docs/balances.md')).toContain(`\n### ${id}\n`);
   });
 
-  test('the part of the cues page that is written by hand stays', () => {
-    const [byHand] = cuesPage.split('\n## The cues\n');
-    expect(pages.get('docs/cues.md')).toContain(byHand);
+  test.each(['cues', 'balances'] as const)('the part of the page of %s that is written by hand stays', (name) => {
+    const [byHand] = halves[name].split(`\n## The ${name}\n`);
+    expect(pages.get(`docs/${name}.md`)).toContain(byHand);
   });
 
   test('every link leads to a page, and to a heading of it', () => {
@@ -74,7 +78,7 @@ describe('a rule page', () => {
       'states/late.yml': 'id: late\ntitle: Late\ndescription: It is late.\nwhen: [{ said: [late], by: customer }]\n',
     });
     expect(problems).toEqual([]);
-    return docPages({ pack: own, guidelines, accuracy }, '').get('docs/rules/own.md')!;
+    return docPages({ pack: own, guidelines, accuracy }, { cues: '', balances: '' }).get('docs/rules/own.md')!;
   };
   const measured = (gold: number, f1: number) =>
     new Map([['own', { gold, tp: 1, fp: 1, fn: 1, precision: 0.5, recall: 0.5, f1, kappa: null }]]);
@@ -125,7 +129,9 @@ needs: [times]`);
   test('keeps what is written in rules from becoming markup', () => {
     const text = ruleFile('own', anyLogic).replace('Because.', '"f*** <b>it</b> a_b_c"');
     const { pack: own } = packOf({ 'own.yml': text });
-    const page = docPages({ pack: own, guidelines, accuracy: new Map() }, '').get('docs/rules/own.md');
+    const page = docPages({ pack: own, guidelines, accuracy: new Map() }, { cues: '', balances: '' }).get(
+      'docs/rules/own.md',
+    );
     expect(page).toContain('f\\*\\*\\* \\<b>it\\</b> a\\_b\\_c');
   });
 });

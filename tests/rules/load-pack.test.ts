@@ -39,9 +39,11 @@ describe('a broken rule file', () => {
     ]);
   });
 
-  it('names no cue: that is for states', () => {
+  it('names no cue and no balance: that is for states', () => {
     const text = ruleFile('own', 'occasion: { cue: refusal }');
     expect(problemsOf(text)).toEqual([expect.stringContaining('only a state may name a cue')]);
+    const weighing = ruleFile('own', 'occasion: { conversation: true, where: { balance: trouble } }');
+    expect(problemsOf(weighing)).toEqual([expect.stringContaining('only a state may name a balance')]);
   });
 
   it('is left out, and YAML that is none says where', () => {

@@ -1,0 +1,28 @@
+import { type BalanceFile, measures } from './schema.ts';
+
+/** A balance as the program reads it. Plain data, made at build time. */
+export interface PreparedBalance {
+  readonly id: string;
+  readonly bias: number;
+  readonly features: readonly BalanceFeature[];
+}
+
+/** A figure about a whole conversation, and what it weighs. */
+export interface BalanceFeature {
+  readonly measure: Measure;
+  /** A cue, or `echo`. */
+  readonly of: string;
+  readonly weight: number;
+}
+
+export type Measure = (typeof measures)[number];
+
+export function prepareBalances(files: readonly BalanceFile[]): PreparedBalance[] {
+  return files.map(({ id, bias, weights }) => ({
+    id,
+    bias,
+    features: Object.entries(weights).flatMap(([of, own]) =>
+      measures.flatMap((measure) => (own[measure] ? [{ measure, of, weight: own[measure] }] : [])),
+    ),
+  }));
+}
