@@ -2,19 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { type CueFile, wordGroupsSchema } from '../src/cues/schema.ts';
 import { languageSchema } from '../src/language/pack.ts';
-import { featureReader } from './cues/sentence-features.ts';
+import { readLabelledConversations } from './cues/labelled-conversations.ts';
+import { sentenceReader } from './cues/sentence-features.ts';
 import { type Model, scoreOf, train } from './cues/sparse-regression.ts';
-import { type Label, readTrainingText } from './cues/training-text.ts';
+import { type Label, type LabelledSentence, readTrainingText } from './cues/training-text.ts';
 
-/** `npm run cues`: writes rules/cues from fixtures/training and rules/word-groups; some six minutes. */
+/** `npm run cues`: writes rules/cues from fixtures/training, labelled conversations and rules/word-groups; some eight minutes. */
 const text = readTrainingText('fixtures/training');
 const pack = languageSchema.parse(parse(readFileSync('rules/languages/en.yml', 'utf8')));
 const { groups } = wordGroupsSchema.parse(parse(readFileSync('rules/word-groups/en.yml', 'utf8')));
-const read = featureReader(
+const reader = sentenceReader(
   pack,
   groups.map((words) => words.split(' ')),
-  text.sentences.map((sentence) => sentence.text),
 );
+const told = readLabelledConversations('fixtures/training', 'fixtures/labelled', text.writers, reader.cut, text.hash);
+const everySentence = [...text.sentences, ...told];
+const data = text.hash.digest('hex').slice(0, 16);
 /** Bounds for which a cue file says how sure the cue is. */
 const bounds = [0.2, 0.3, 0.5, 0.7, 0.85] as const;
 /** A feature that two sentences have tells little of others, and such features are a third of all. */
@@ -27,20 +30,19 @@ const writerGroups = 12;
 mkdirSync('rules/cues', { recursive: true });
 for (const side of ['customer', 'agent'] as const) trainSide(side);
 
-interface Sentence {
+type Sentence = Pick<LabelledSentence, 'labels' | 'writer' | 'decides'> & {
   readonly features: Int32Array;
-  readonly labels: ReadonlySet<string>;
-  readonly writer: number;
-}
+  readonly weight: number;
+};
 
 function trainSide(side: Label['by']): void {
-  const own = text.sentences.filter(({ by }) => by === side);
-  const written = own.map((sentence) => read(sentence.text));
+  const own = everySentence.filter(({ by }) => by === side);
+  const written = own.map((sentence) => reader.features(sentence.text));
   const names = commonFeatures(written);
   const numbers = new Map(names.map((name, number) => [name, number]));
-  const sentences = own.map(({ labels, writer }, index): Sentence => {
+  const sentences = own.map(({ weight = 1, ...sentence }, index): Sentence => {
     const features = Int32Array.from([...written[index]!].flatMap((name) => numbers.get(name) ?? []));
-    return { features, labels, writer };
+    return { ...sentence, features, weight };
   });
   for (const label of text.labels.filter(({ by }) => by === side)) writeCue(label, sentences, names);
 }
@@ -52,7 +54,10 @@ function commonFeatures(written: readonly ReadonlySet<string>[]): string[] {
 }
 
 function writeCue(label: Label, all: readonly Sentence[], names: readonly string[]): void {
-  const sentences = all.filter(({ labels }) => !label.unsureWith.some((other) => labels.has(other)));
+  const sentences = all.filter(
+    ({ labels, decides }) =>
+      !label.unsureWith.some((other) => labels.has(other)) && (decides === undefined || decides.has(label.id)),
+  );
   const model = trainOn(sentences, label, names.length);
   const weights = names
     .map((name, number) => [name, rounded(model.weights[number]!)] as const)
@@ -63,7 +68,7 @@ function writeCue(label: Label, all: readonly Sentence[], names: readonly string
     title: label.title,
     language: 'en',
     by: label.by,
-    trained: { data: text.hash, sentences: sentences.length, positives: sentences.filter(has(label)).length },
+    trained: { data, sentences: sentences.length, positives: sentences.filter(has(label)).length },
     checked: check(label, sentences, names.length),
     bias: rounded(model.bias),
     weights: weights.map(([name, weight]) => `${weight} ${name}\n`).join(''),
@@ -77,7 +82,7 @@ function writeCue(label: Label, all: readonly Sentence[], names: readonly string
 function trainOn(sentences: readonly Sentence[], label: Label, featureCount: number): Model {
   const holds = has(label);
   return train(
-    sentences.map((sentence) => ({ features: sentence.features, holds: holds(sentence) })),
+    sentences.map((sentence) => ({ features: sentence.features, holds: holds(sentence), weight: sentence.weight })),
     featureCount,
   );
 }

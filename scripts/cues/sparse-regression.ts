@@ -22,6 +22,8 @@ interface Example {
   /** Numbers of its features, each once. */
   readonly features: Int32Array;
   readonly holds: boolean;
+  /** How many it counts as. */
+  readonly weight: number;
 }
 
 /** The same examples give the same model. */
@@ -34,10 +36,10 @@ export function train(examples: readonly Example[], featureCount: number): Model
   const order = [...examples];
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
-    for (const { features, holds } of order) {
+    for (const { features, holds, weight } of order) {
       let score = bias;
       for (const feature of features) score += weights[feature]!;
-      const slope = probabilityOf(score) - (holds ? 1 : 0);
+      const slope = weight * (probabilityOf(score) - (holds ? 1 : 0));
       for (const feature of features) {
         const before = squares[feature]!;
         const after = before + slope * slope;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -8,8 +8,9 @@ import { z } from 'zod';
 export interface TrainingText {
   readonly labels: readonly Label[];
   readonly sentences: readonly LabelledSentence[];
-  /** Of the text, to tell which text a cue was trained on. */
-  readonly hash: string;
+  /** Over the text, to tell which text a cue was trained on. */
+  readonly hash: Hash;
+  readonly writers: number;
 }
 
 export interface Label {
@@ -25,6 +26,10 @@ export interface LabelledSentence {
   readonly text: string;
   /** From 0; each has a file. */
   readonly writer: number;
+  /** Labels of which it is told whether the sentence has them; all where absent. */
+  readonly decides?: ReadonlySet<string>;
+  /** How many it counts as; one where absent. */
+  readonly weight?: number;
 }
 
 const labelSchema = z.strictObject({
@@ -52,7 +57,7 @@ export function readTrainingText(folder: string): TrainingText {
   const labels = (['customer', 'agent'] as const).flatMap((by) =>
     Object.entries(known[by]).map(([id, { title, 'unsure-with': unsureWith }]) => ({ id, by, title, unsureWith })),
   );
-  return { labels, sentences, hash: hash.digest('hex').slice(0, 16) };
+  return { labels, sentences, hash, writers: files.length };
 }
 
 /** `C problem,upset | It is broken again!!`; `-` for no label; empty lines and comments are none. */

@@ -1,0 +1,79 @@
+import type { Hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { LabelledSentence } from './training-text.ts';
+
+const choiceSchema = z.strictObject({
+  sets: z.array(z.string()),
+  weight: z.number().positive(),
+  findings: z.record(z.string(), z.string()),
+  marks: z.array(z.string()),
+});
+type Choice = z.output<typeof choiceSchema>;
+
+/** Of a labelled conversation, what tells of sentences. */
+const conversationSchema = z.object({
+  turns: z.array(z.object({ role: z.string(), text: z.string(), is: z.array(z.string()).default([]) })),
+  labels: z.array(z.object({ rule: z.string(), turn: z.int(), status: z.string(), quote: z.string().optional() })),
+});
+type Finding = z.output<typeof conversationSchema>['labels'][number];
+type Turn = z.output<typeof conversationSchema>['turns'][number];
+
+/** Where the sentences of a text stand: offsets, end exclusive. */
+export type Cut = (text: string) => readonly { readonly start: number; readonly end: number }[];
+
+/**
+ * The sentences of labelled conversations, each deciding only the labels that its turn tells of.
+ * @param firstWriter number of the first set; the others count on
+ */
+export function readLabelledConversations(
+  training: string,
+  labelled: string,
+  firstWriter: number,
+  cut: Cut,
+  hash: Hash,
+): LabelledSentence[] {
+  const choice = choiceSchema.parse(parse(readFileSync(join(training, 'conversations.yml'), 'utf8')));
+  return choice.sets.flatMap((set, index) => {
+    const text = readFileSync(join(labelled, `conversations-${set}.jsonl`), 'utf8');
+    hash.update(text);
+    const lines = text.split('\n').filter(Boolean);
+    return lines.flatMap((line) => {
+      const { turns, labels } = conversationSchema.parse(JSON.parse(line));
+      return turns.flatMap((turn, at) => {
+        const findings = labels.filter((label) => label.turn === at && label.status === 'missed');
+        const told =
+          turn.role === 'agent' ? agentSentences(turn, findings, choice, cut) : customerSentences(turn, choice, cut);
+        return told.map((sentence) => ({ ...sentence, writer: firstWriter + index, weight: choice.weight }));
+      });
+    });
+  });
+}
+
+type Told = Omit<LabelledSentence, 'writer' | 'weight'>;
+
+function agentSentences({ text }: Turn, findings: readonly Finding[], { findings: labelOf }: Choice, cut: Cut): Told[] {
+  return cut(text).map(({ start, end }) => {
+    const quotes = (finding: Finding) => {
+      const at = finding.quote === undefined ? -1 : text.indexOf(finding.quote);
+      return at >= 0 && at < end && start < at + finding.quote!.length;
+    };
+    const own = findings.filter(quotes).flatMap(({ rule }) => labelOf[rule] ?? []);
+    // One fault goes before another on the same words, so what is one of them may well be the other, too.
+    const others = findings.some(quotes) ? [] : Object.values(labelOf);
+    const open = new Set(findings.flatMap(({ rule, quote }) => (quote === undefined ? (labelOf[rule] ?? []) : [])));
+    const decides = new Set([...own, ...others.filter((label) => !open.has(label))]);
+    return { by: 'agent', text: text.slice(start, end), labels: new Set(own), decides };
+  });
+}
+
+function customerSentences({ role, text, is }: Turn, { marks }: Choice, cut: Cut): Told[] {
+  if (role !== 'customer') return [];
+  const sentences = cut(text);
+  const own = marks.filter((mark) => is.includes(mark));
+  const decides = new Set(sentences.length === 1 ? marks : marks.filter((mark) => !own.includes(mark)));
+  const labels = new Set(sentences.length === 1 ? own : []);
+  return sentences.map(({ start, end }) => ({ by: 'customer', text: text.slice(start, end), labels, decides }));
+}
