@@ -9,23 +9,21 @@ const choiceSchema = z.strictObject({
   sets: z.array(z.string()),
   weight: z.number().positive(),
   findings: z.record(z.string(), z.string()),
-  marks: z.array(z.string()),
 });
 type Choice = z.output<typeof choiceSchema>;
 
 /** Of a labelled conversation, what tells of sentences. */
 const conversationSchema = z.object({
-  turns: z.array(z.object({ role: z.string(), text: z.string(), is: z.array(z.string()).default([]) })),
+  turns: z.array(z.object({ role: z.string(), text: z.string() })),
   labels: z.array(z.object({ rule: z.string(), turn: z.int(), status: z.string(), quote: z.string().optional() })),
 });
 type Finding = z.output<typeof conversationSchema>['labels'][number];
-type Turn = z.output<typeof conversationSchema>['turns'][number];
 
 /** Where the sentences of a text stand: offsets, end exclusive. */
 export type Cut = (text: string) => readonly { readonly start: number; readonly end: number }[];
 
 /**
- * The sentences of labelled conversations, each deciding only the labels that its turn tells of.
+ * What the agents of labelled conversations say, sentence by sentence; each decides only the labels of faults.
  * @param firstWriter number of the first set; the others count on
  */
 export function readLabelledConversations(
@@ -43,18 +41,21 @@ export function readLabelledConversations(
     return lines.flatMap((line) => {
       const { turns, labels } = conversationSchema.parse(JSON.parse(line));
       return turns.flatMap((turn, at) => {
+        if (turn.role !== 'agent') return [];
         const findings = labels.filter((label) => label.turn === at && label.status === 'missed');
-        const told =
-          turn.role === 'agent' ? agentSentences(turn, findings, choice, cut) : customerSentences(turn, choice, cut);
-        return told.map((sentence) => ({ ...sentence, writer: firstWriter + index, weight: choice.weight }));
+        const told = { writer: firstWriter + index, weight: choice.weight };
+        return sentencesOf(turn.text, findings, choice.findings, cut).map((sentence) => ({ ...sentence, ...told }));
       });
     });
   });
 }
 
-type Told = Omit<LabelledSentence, 'writer' | 'weight'>;
-
-function agentSentences({ text }: Turn, findings: readonly Finding[], { findings: labelOf }: Choice, cut: Cut): Told[] {
+function sentencesOf(
+  text: string,
+  findings: readonly Finding[],
+  labelOf: Choice['findings'],
+  cut: Cut,
+): Omit<LabelledSentence, 'writer' | 'weight'>[] {
   return cut(text).map(({ start, end }) => {
     const quotes = (finding: Finding) => {
       const at = finding.quote === undefined ? -1 : text.indexOf(finding.quote);
@@ -67,13 +68,4 @@ function agentSentences({ text }: Turn, findings: readonly Finding[], { findings
     const decides = new Set([...own, ...others.filter((label) => !open.has(label))]);
     return { by: 'agent', text: text.slice(start, end), labels: new Set(own), decides };
   });
-}
-
-function customerSentences({ role, text, is }: Turn, { marks }: Choice, cut: Cut): Told[] {
-  if (role !== 'customer') return [];
-  const sentences = cut(text);
-  const own = marks.filter((mark) => is.includes(mark));
-  const decides = new Set(sentences.length === 1 ? marks : marks.filter((mark) => !own.includes(mark)));
-  const labels = new Set(sentences.length === 1 ? own : []);
-  return sentences.map(({ start, end }) => ({ by: 'customer', text: text.slice(start, end), labels, decides }));
 }
