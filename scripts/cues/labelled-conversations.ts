@@ -9,6 +9,7 @@ const choiceSchema = z.strictObject({
   sets: z.array(z.string()),
   weight: z.number().positive(),
   findings: z.record(z.string(), z.string()),
+  quoted: z.record(z.string(), z.string()),
 });
 type Choice = z.output<typeof choiceSchema>;
 
@@ -44,7 +45,7 @@ export function readLabelledConversations(
         if (turn.role !== 'agent') return [];
         const findings = labels.filter((label) => label.turn === at && label.status === 'missed');
         const told = { writer: firstWriter + index, weight: choice.weight };
-        return sentencesOf(turn.text, findings, choice.findings, cut).map((sentence) => ({ ...sentence, ...told }));
+        return sentencesOf(turn.text, findings, choice, cut).map((sentence) => ({ ...sentence, ...told }));
       });
     });
   });
@@ -53,7 +54,7 @@ export function readLabelledConversations(
 function sentencesOf(
   text: string,
   findings: readonly Finding[],
-  labelOf: Choice['findings'],
+  { findings: labelOf, quoted }: Choice,
   cut: Cut,
 ): Omit<LabelledSentence, 'writer' | 'weight'>[] {
   return cut(text).map(({ start, end }) => {
@@ -61,7 +62,7 @@ function sentencesOf(
       const at = finding.quote === undefined ? -1 : text.indexOf(finding.quote);
       return at >= 0 && at < end && start < at + finding.quote!.length;
     };
-    const own = findings.filter(quotes).flatMap(({ rule }) => labelOf[rule] ?? []);
+    const own = findings.filter(quotes).flatMap(({ rule }) => labelOf[rule] ?? quoted[rule] ?? []);
     // One fault goes before another on the same words, so what is one of them may well be the other, too.
     const others = findings.some(quotes) ? [] : Object.values(labelOf);
     const open = new Set(findings.flatMap(({ rule, quote }) => (quote === undefined ? (labelOf[rule] ?? []) : [])));
