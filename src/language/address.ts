@@ -43,12 +43,20 @@ export class AddressFinder {
       }
       const name = this.#nameAt(slot, place);
       if (name === undefined) continue;
-      if (name.bearing && this.#hailing.isCalled(slot, name.end, name.bearing)) {
-        found.push({ start: slot, end: name.end });
-        place.others.addWords(wordsOfName(this.#reader, slot, name.end), this.#reader.isTitle(slot), false);
+      const end = this.#behindHonorific(name.end);
+      if (name.bearing && this.#hailing.isCalled(slot, end, name.bearing)) {
+        found.push({ start: slot, end });
+        place.others.addWords(wordsOfName(this.#reader, slot, end), this.#reader.isTitle(slot), false);
       }
-      slot = name.end - 1;
+      slot = end - 1;
     }
+  }
+
+  /** "Rajesh ji", "Priya ma'am". */
+  #behindHonorific(end: number): number {
+    const next = this.#reader.next(end);
+    const follows = next >= 0 && this.#reader.kind(next) & NameKind.honorific;
+    return follows && !this.#reader.hasClauseBetween(end - 1, next) ? next + 1 : end;
   }
 
   /** The name that starts at the slot, and what is known of it. Asked of every slot: cheap looks first. */
@@ -100,10 +108,18 @@ export class AddressFinder {
   /** Before the other side has spoken only a greeting is meant for it; other names are the house's ("Hello, Acme, …"). */
   #unknown(slot: number, place: AddressPlace): Name | undefined {
     const end = this.#reader.endOfName(slot, 'capitalised');
-    if (end < 0) return undefined;
+    if (end < 0 || this.#isForeignGreeting(slot, end, place)) return undefined;
     if (this.#isWrong(slot, end, place)) return { end };
     const own = this.#isOf(place.own, slot, place);
     return { end, bearing: place.met && !own ? 'unknown' : 'greeted' };
+  }
+
+  /** "Asante Otieno", "Namaste Ritika": a first word that nobody bears, and behind it a name that is known. */
+  #isForeignGreeting(slot: number, end: number, place: AddressPlace): boolean {
+    const reader = this.#reader;
+    const next = reader.next(slot + 1);
+    if (next < 0 || next >= end || reader.previous(slot) >= 0 || this.#isOf(place.own, slot, place)) return false;
+    return this.#isOf(place.others, next, place) && !this.#isBareSurname(next, next + 1, place);
   }
 
   /** "hey mishicot," and "Hi Summer,": right behind a greeting any word can be a name. */

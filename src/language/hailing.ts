@@ -4,7 +4,7 @@ import { NameKind, type NameWords } from './names.ts';
 import { Flag } from './tokens.ts';
 
 /** What stands before a name, joined to it or not. */
-type Opening = 'greeting' | 'thanks' | 'opener' | 'none';
+type Opening = 'greeting' | 'thanks' | 'opener' | 'joiner' | 'none';
 
 /** A name in the place where it stands. */
 interface Candidate {
@@ -17,6 +17,7 @@ interface Candidate {
   readonly opened: Opening;
   readonly endsClause: boolean;
 }
+
 
 /** Whether a name in such a place is called rather than mentioned. */
 type Hails = (name: Candidate) => boolean;
@@ -51,6 +52,7 @@ export class Hailing {
       opened: this.#openingOf(before),
       endsClause: reader.endsClause(end),
     };
+    if (this.#asksBy(candidate) || (this.#isWord(candidate) && !this.#hailsWord(candidate))) return false;
     return this.#hails[bearing](candidate) && !this.#isReadBack(candidate);
   }
 
@@ -60,25 +62,91 @@ export class Hailing {
     if (kind & NameKind.greeting) return 'greeting';
     if (kind & NameKind.thanksEnd && this.#reader.endsWith(this.#words.thanks, before)) return 'thanks';
     if (kind & NameKind.closingEnd && this.#reader.endsWith(this.#words.closings, before)) return 'opener';
-    return kind & NameKind.opener ? 'opener' : 'none';
+    if (kind & NameKind.opener) return 'opener';
+    return kind & NameKind.joiner && this.#opensSpeech(before) ? 'joiner' : 'none';
+  }
+
+  #opensSpeech(slot: number): boolean {
+    const before = this.#reader.previous(slot);
+    return before < 0 || (this.#reader.isUnmarked(slot) && this.#reader.hasClauseBetween(before, slot));
   }
 
   /** A name that the other side is known by: the place decides, not how it is written. */
   readonly #hailsKnown: Hails = (name) => {
     if (this.#hailsByPlace(name)) return true;
-    if (!name.joined || !name.endsClause || this.#startsList(name.end)) return false;
-    return !this.#isMentioned(name.before);
+    if (!name.joined || this.#startsList(name.end) || this.#isMentioned(name.before)) return false;
+    return name.endsClause || this.#isInSpeech(name);
   };
+
+  /**
+   * "See you at six dylan tell him", "no bother geraldine is it the …": without punctuation, a person who is spoken to is
+   * called wherever their name stands and nothing else is said of it.
+   */
+  #isInSpeech({ start, end, before }: Candidate): boolean {
+    const reader = this.#reader;
+    if (!reader.isUnmarked(start) || reader.kind(before) & NameKind.holder) return false;
+    const next = reader.next(end);
+    return (reader.kind(next) & NameKind.auxiliary) === 0 || this.#goesOn(end);
+  }
+
+  /** "What's going on today miss landry": a title with a name where the turn ends or goes on to the person. */
+  readonly #hailsTitled: Hails = (name) => {
+    if (this.#hailsByPlace(name)) return !this.#isToldOf(name);
+    const reader = this.#reader;
+    if (!name.joined || !reader.isUnmarked(name.start) || this.#isMentioned(name.before)) return false;
+    if (reader.kind(name.before) & NameKind.holder) return false;
+    return this.#goesOn(name.end) || (name.endsClause && (reader.kind(name.before) & NameKind.explained) === 0);
+  };
+
+  /** "The shift lead in Dublin, Ms Nolan, is taking it over": it says who that is. */
+  #isToldOf({ end, before, joined, opened }: Candidate): boolean {
+    if (before < 0 || joined || opened !== 'none') return false;
+    const next = this.#reader.next(end);
+    if (next < 0 || (this.#reader.kind(next) & NameKind.auxiliary) === 0) return false;
+    return !this.#reader.isLoud(end - 1) && !this.#goesOn(end);
+  }
+
+  /** In lower case, and a word besides: will, grace, price. */
+  #isWord({ start, end }: Candidate): boolean {
+    const { flags } = this.#reader.tokens;
+    for (let slot = start; slot < end; slot++) {
+      const isWord = flags[slot]! & Flag.common || this.#reader.kind(slot) & NameKind.alsoWord;
+      if (!isWord || flags[slot]! & (Flag.capitalised | Flag.upper)) return false;
+    }
+    return true;
+  }
+
+  /** "Thanks grace", "no bother will": not where the word can be itself, nor where names have capitals. */
+  #hailsWord({ end, before, opened, endsClause, joined }: Candidate): boolean {
+    if (!joined) return endsClause;
+    if (opened === 'greeting' || opened === 'thanks') return true;
+    if (opened !== 'opener' || this.#reader.kind(before) & NameKind.degree) return false;
+    return endsClause || this.#goesOn(end);
+  }
+
+  /** "Will you be at home?", "may i ask". */
+  #asksBy({ start, end, endsClause }: Candidate): boolean {
+    const reader = this.#reader;
+    if (endsClause || (reader.kind(start) & NameKind.auxiliary) === 0) return false;
+    return (reader.kind(reader.next(end)) & NameKind.pronoun) !== 0;
+  }
 
   /** First or last in its clause, or behind a word that opens a talk: "Hi", "Thank you", "Okay". */
   readonly #hailsByPlace: Hails = (name) => {
     if (name.before < 0) return this.#opensSentence(name);
+    if (name.opened === 'joiner') return this.#isJoinedTo(name);
     if (name.joined) return name.opened !== 'none';
     return name.endsClause || this.#goesOn(name.end);
   };
 
-  /** Nobody is called by a bare surname; at the start of a sentence it repeats what was heard. */
-  readonly #hailsSurname: Hails = (name) => name.before >= 0 && this.#hailsKnown(name);
+  /** "And Mrs Tapp, till then …", "but dylan i can": more follows that is said to the person. */
+  #isJoinedTo({ end, endsClause }: Candidate): boolean {
+    return this.#reader.next(end) >= 0 && (endsClause || this.#goesOn(end));
+  }
+
+  /** Nobody is called by a bare surname; at the start of a sentence, or behind "okay", it repeats what was heard. */
+  readonly #hailsSurname: Hails = (name) =>
+    name.before >= 0 && !(name.joined && name.opened === 'opener') && this.#hailsKnown(name);
 
   readonly #hailsRedacted: Hails = (name) => {
     if (name.joined) return name.opened === 'greeting' || name.opened === 'thanks';
@@ -155,7 +223,7 @@ export class Hailing {
   readonly #hails: Readonly<Record<Bearing, Hails>> = {
     known: this.#hailsKnown,
     surname: this.#hailsSurname,
-    titled: this.#hailsByPlace,
+    titled: this.#hailsTitled,
     redacted: this.#hailsRedacted,
     unknown: this.#hailsUnknown,
     greeted: this.#hailsGreeted,

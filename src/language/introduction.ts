@@ -1,6 +1,9 @@
+import { labelName } from './label-name.ts';
 import type { NameReader, Writing } from './name-reader.ts';
 import { NameKind, type NameWords } from './names.ts';
+import type { LanguagePack } from './pack.ts';
 import { isKnown, type KnownNames, wordsOfName } from './people.ts';
+import type { PreparedLanguage } from './prepared.ts';
 import { SignatureFinder, type SignaturePlace } from './signature.ts';
 import { Flag, type Span } from './tokens.ts';
 
@@ -8,6 +11,8 @@ import { Flag, type Span } from './tokens.ts';
 export interface IntroductionPlace extends SignaturePlace {
   /** The speaker has hardly spoken yet. */
   readonly opening: boolean;
+  /** The other side has spoken before. */
+  readonly met: boolean;
   /** The other side has just asked for the name. */
   readonly asked: boolean;
   /** People sign what they write, not what they say. */
@@ -15,23 +20,41 @@ export interface IntroductionPlace extends SignaturePlace {
   readonly own: KnownNames;
 }
 
+/** A name that is given, or what only may be one: "its vodafone you sent me". */
+interface Given extends Span {
+  readonly sure: boolean;
+}
+
 const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
 /** "merritt, jo merritt", said without a pause; what is longer is no name alone. */
 const mostSmallWords = 3;
+/** Manning is a name, ring and king are short. */
+const leastBeforeEnding = 4;
+/** No name in the running speech of a house stands right behind one of these: "we have dana here". */
+const notBeforeOwn =
+  NameKind.mention | NameKind.holder | NameKind.role | NameKind.title | NameKind.pronoun | NameKind.auxiliary;
 /** One of these, or a word at an edge, shows where an introduction can be. */
 const capitalOrSign = Flag.capitalised | Flag.signOff;
 
 /** Finds where the speaker of a turn gives their own personal name, adds the spans in order and learns the names. */
 export class IntroductionFinder {
   readonly #reader: NameReader;
+  readonly #pack: LanguagePack;
   readonly #words: NameWords;
   readonly #signatures: SignatureFinder;
 
-  constructor(reader: NameReader, words: NameWords) {
+  constructor(reader: NameReader, language: PreparedLanguage) {
     this.#reader = reader;
-    this.#words = words;
-    this.#signatures = new SignatureFinder(reader);
+    this.#pack = language.pack;
+    this.#words = language.names;
+    this.#signatures = new SignatureFinder(reader, language.names);
+  }
+
+  /** Learns the name with which a side signs before its turns are read one by one. */
+  learnSignature(place: IntroductionPlace): void {
+    const signed = place.spoken ? undefined : this.#signatures.last(place);
+    if (signed) place.own.addWords(wordsOfName(this.#reader, signed.start, signed.end), false, false);
   }
 
   find(place: IntroductionPlace, found: Span[]): void {
@@ -39,57 +62,113 @@ export class IntroductionFinder {
     let free = place.first;
     for (let slot = place.first; slot < place.end; slot++) {
       const kind = this.#reader.kind(slot);
+      if (flags[slot]! & Flag.email && place.side === 'customer') this.#learnMailbox(slot, place);
       if ((kind & edges) === 0 && (flags[slot]! & capitalOrSign) === 0) continue;
       const given = this.#at(slot, kind, place);
       if (given && given.start < free) continue;
       // Customers end messages in other words, too, that look like a signature.
-      const sure = given !== undefined || place.side === 'agent';
+      const sure = given?.sure ?? place.side === 'agent';
       const own = given ?? (place.spoken ? undefined : this.#signatures.at(slot, place));
       if (own === undefined) continue;
-      found.push(this.#learned(own, place, sure));
+      found.push(this.learned(own, place.own, sure));
       free = own.end;
       slot = Math.max(slot, free - 1);
     }
     const answer = place.asked && free === place.first ? this.#answer(place) : undefined;
-    if (answer) found.push(this.#learned(answer, place, true));
+    if (answer) found.push(this.learned(answer, place.own));
   }
 
-  #at(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
-    const found =
-      kind & edges ? (this.#nameBehind(slot, kind, place) ?? this.#nameBefore(slot, kind, place)) : undefined;
-    if (found !== undefined) return found;
-    return this.#reader.flags(slot) & Flag.capitalised ? this.#nameWithHouse(slot, place) : undefined;
+  #at(slot: number, kind: number, place: IntroductionPlace): Given | undefined {
+    const behind = kind & edges ? this.#nameBehind(slot, kind, place) : undefined;
+    if (behind !== undefined) return behind;
+    const before = kind & edges ? this.#nameBefore(slot, kind, place) : undefined;
+    if (before !== undefined) return { ...before, sure: true };
+    const housed = this.#reader.flags(slot) & Flag.capitalised ? this.#nameWithHouse(slot, place) : undefined;
+    return housed && { ...housed, sure: true };
   }
 
-  #learned({ start, end }: Span, { own }: IntroductionPlace, sure: boolean): Span {
+  /** "dov.kessler@mailbox.example": what customers give is mostly their own. */
+  #learnMailbox(slot: number, { own }: IntroductionPlace): void {
+    own.addWords(labelName(this.#reader.written(slot), this.#pack).words, false, false);
+  }
+
+  /** The span without more; its words are now known as names of the side. */
+  learned({ start, end }: Span, own: KnownNames, sure = true): Span {
     own.addWords(wordsOfName(this.#reader, start, end), this.#reader.isTitle(start), sure);
     return { start, end };
   }
 
   /** "This is Dana", "my name's Dana", "you're through to Dana". */
-  #nameBehind(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
+  #nameBehind(slot: number, kind: number, place: IntroductionPlace): Given | undefined {
     if ((kind & (NameKind.introductionEnd | NameKind.doubtfulEnd)) === 0) return undefined;
     const reader = this.#reader;
     const start = reader.next(slot + 1);
     if (start < 0 || !reader.canStartName(start)) return undefined;
     const sure = kind & NameKind.introductionEnd && reader.endsWith(this.#words.introductions, slot);
-    const doubtful = !sure && kind & NameKind.doubtfulEnd && reader.endsWith(this.#words.doubtfulIntroductions, slot);
-    if (!sure && !doubtful) return undefined;
+    if (!sure && (kind & NameKind.doubtfulEnd) === 0) return undefined;
+    const doubtful = !sure && reader.endsWith(this.#words.doubtfulIntroductions, slot);
+    if (!sure && !doubtful && !this.#answersAt(slot, place)) return undefined;
     const end = reader.endOfName(start, this.#writing(start, place));
     if (end < 0 || !this.#canBeOwn(start, end, place)) return undefined;
-    if (!doubtful || this.#isPlausible(start, end, place)) return { start, end };
-    const whole = this.#endOfSmall(start, end);
-    return whole > end && this.#isPlausible(start, whole, place) ? { start, end: whole } : undefined;
+    if (sure) return { start, end, sure: true };
+    if (this.#isTold(start, end, place)) return undefined;
+    const whole = this.#endOfSmall(start, end, place);
+    if (whole === end && !place.asked && this.#isState(start)) return undefined;
+    if (whole > end && this.#isPlausible(start, whole, place)) return { start, end: whole, sure: doubtful };
+    if (this.#isPlausible(start, end, place)) return { start, end, sure: doubtful };
+    return this.#isSaid(slot, start, place) ? { start, end: whole, sure: false } : undefined;
+  }
+
+  /** Who has given a name and goes on with "it's echuca" means something else. */
+  #isTold(start: number, end: number, { side, own }: IntroductionPlace): boolean {
+    if (side !== 'customer' || this.#reader.flags(start) & Flag.capitalised) return false;
+    const titled = this.#reader.isTitle(start);
+    const words = wordsOfName(this.#reader, start, end);
+    return words.length > 0 && words.every((word) => own.contradict(word, titled));
+  }
+
+  /** "Hi its overheating again". */
+  #isState(slot: number): boolean {
+    if (this.#reader.flags(slot) & Flag.capitalised) return false;
+    const word = this.#reader.written(slot);
+    return this.#pack.names.stateEndings.some(
+      (ending) => word.length >= ending.length + leastBeforeEnding && word.endsWith(ending),
+    );
+  }
+
+  /** "It's under Okafor", "surname Nowak": only for those who were asked. */
+  #answersAt(slot: number, place: IntroductionPlace): boolean {
+    return place.asked && this.#reader.endsWith(this.#words.answers, slot);
+  }
+
+  /**
+   * "Hi its dylan price with biscuit", "donal its geraldine out at ballyknock", "county transport it's bev phones have":
+   * where a talk begins, and of the company before anything can have been told that it would speak of.
+   */
+  #isSaid(slot: number, start: number, place: IntroductionPlace): boolean {
+    const reader = this.#reader;
+    if (!place.opening || !reader.isUnmarked(start) || !reader.endsWith(this.#words.spokenIntroductions, slot))
+      return false;
+    if (place.side === 'agent') return !place.met;
+    const lead = reader.previous(slot);
+    const before = lead < place.first ? -1 : reader.previous(lead);
+    if (before < place.first || reader.hasClauseBetween(before, lead)) return true;
+    return (
+      (reader.kind(before) & (NameKind.greeting | NameKind.opener)) !== 0 ||
+      isKnown(reader, place.others, before, before + 1)
+    );
   }
 
   /** In speech without capitals a first name and a surname are two rare words: "it's lorraine petrakis i've got". */
-  #endOfSmall(start: number, end: number): number {
+  #endOfSmall(start: number, end: number, { others }: IntroductionPlace): number {
     const reader = this.#reader;
+    if (reader.flags(end - 1) & Flag.capitalised) return end;
     let whole = end;
     for (let words = 1; words < mostSmallWords; words++) {
       const next = reader.next(whole);
       if (next < 0 || reader.hasClauseBetween(whole - 1, next)) break;
       if (!reader.isNameWord(next, 'any') || reader.flags(next) & Flag.capitalised) break;
+      if (isKnown(reader, others, next, next + 1)) break;
       whole = next + 1;
     }
     return reader.isBound(start, whole) ? end : whole;
@@ -121,6 +200,15 @@ export class IntroductionFinder {
     return reader.endsClause(end) || (reader.kind(reader.next(end)) & goingOn) !== 0;
   }
 
+  /** "Ife i f e", "maureen tully t u double l y", "barry finch oh seven …": a name that is spelled, or numbers. */
+  #isSpelled(end: number): boolean {
+    const reader = this.#reader;
+    const next = reader.next(end);
+    if (next < 0) return false;
+    const letters = reader.tokens.end[next]! - reader.tokens.start[next]!;
+    return letters === 1 || (reader.flags(next) & Flag.number) !== 0;
+  }
+
   /** "Dana here", "Acme Gas, Adeyemi speaking", "Robyn, by the way", "Bríd is my name". */
   #nameBefore(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
@@ -131,7 +219,8 @@ export class IntroductionFinder {
     const fits = reader.hasClauseBetween(last, slot) ? asides : afterIntroductions;
     if (!reader.startsWith(fits, slot) && !reader.startsWith(asides, slot)) return undefined;
     const start = reader.startOfName(last + 1, this.#writing(last, place));
-    if (start < 0 || !this.#standsFree(start) || !this.#canBeOwn(start, last + 1, place)) return undefined;
+    if (start < 0 || !this.#canBeOwn(start, last + 1, place)) return undefined;
+    if (!this.#standsFree(start) && !this.#endsHouse(start, place)) return undefined;
     return { start, end: last + 1 };
   }
 
@@ -140,9 +229,22 @@ export class IntroductionFinder {
     const reader = this.#reader;
     const before = reader.previous(start);
     if (before < 0 || reader.hasClauseBetween(before, start)) return true;
-    if (reader.kind(before) & (NameKind.greeting | NameKind.opener)) return true;
+    if (reader.kind(before) & (NameKind.greeting | NameKind.opener)) return !this.#isDegree(before, start);
     const { introductions, doubtfulIntroductions } = this.#words;
     return reader.endsWith(introductions, before) || reader.endsWith(doubtfulIntroductions, before);
+  }
+
+  /** "Absolutely manic here": in lower case that is no name. */
+  #isDegree(before: number, start: number): boolean {
+    const reader = this.#reader;
+    return (reader.flags(start) & Flag.capitalised) === 0 && (reader.kind(before) & NameKind.degree) !== 0;
+  }
+
+  /** "Fix point in the arcade gita here": what a company says before anybody else has spoken is its name and theirs. */
+  #endsHouse(start: number, place: IntroductionPlace): boolean {
+    const reader = this.#reader;
+    if (place.met || place.side !== 'agent' || !reader.isUnmarked(start)) return false;
+    return (reader.kind(reader.previous(start)) & notBeforeOwn) === 0;
   }
 
   /** "Wade from Cedar Bend", "Niamh at Acme" at the start of a clause, when the talk begins. */
@@ -168,8 +270,10 @@ export class IntroductionFinder {
     if (start < 0 || start >= place.end) return undefined;
     const given = reader.endOfName(start, this.#writing(start, place));
     if (given < 0) return undefined;
-    const end = this.#endOfSmall(start, given);
-    return this.#goesOn(end) && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
+    const end = this.#endOfSmall(start, given, place);
+    // Two words that are rare are a name, whatever follows: "zhang wei oh seven seven".
+    const isName = end > given || this.#goesOn(end) || this.#isSpelled(end);
+    return isName && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
   }
 
   /** Nobody introduces themselves by the other's name, unless both bear it. */

@@ -25,7 +25,7 @@ export function isPersonalName(label: string, pack: LanguagePack): boolean {
   return readLabel(label, pack).isPersonal;
 }
 
-/** The words of a label that can be somebody's name, be it in a user name: `mick_t` → mick. */
+/** The words of a label that can be somebody's name, be it in a user name or a mail address: `mick_t` → mick. */
 export function labelName(label: string, pack: LanguagePack): LabelName {
   return readLabel(label, pack);
 }
@@ -53,9 +53,13 @@ function isPerson(label: string, vocabulary: Vocabulary): boolean {
   return titled || words.some((word) => !vocabulary.common.has(plain(word)));
 }
 
-function nameIn(label: string, { titles, trade }: Vocabulary): LabelName {
-  const parts = partsOf(label);
-  const canBeName = (word: string) => word.length > 1 && !titles.has(plain(word)) && !trade.has(plain(word));
+function nameIn(label: string, { titles, trade, common, alsoNames }: Vocabulary): LabelName {
+  const parts = partsOf(label.replace(/^@/u, ''));
+  const isUserName = /[_\d@]/u.test(label);
+  // Of what people call themselves half is no name: mad_about_shoes, and.rew@acme.example.
+  const isTaken = (word: string) => isUserName && common.has(word) && !alsoNames.has(word);
+  const canBeName = (word: string) =>
+    word.length > 1 && !titles.has(plain(word)) && !trade.has(plain(word)) && !isTaken(plain(word));
   const words = parts
     .flatMap((part) => part.split(/[^\p{L}\p{M}'’-]+/u))
     .map((word) => word.split('-').filter(canBeName).join('-'))
@@ -70,6 +74,7 @@ interface Vocabulary {
   /** Roles, teams, trades, forms of address. */
   readonly trade: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
+  readonly alsoNames: ReadonlySet<string>;
 }
 
 function vocabularyOf(pack: LanguagePack): Vocabulary {
@@ -80,6 +85,7 @@ function vocabularyOf(pack: LanguagePack): Vocabulary {
     particles: new Set(particles),
     trade: new Set([...roles, ...business, ...notNames]),
     common: new Set(pack.commonWords),
+    alsoNames: new Set(pack.namesAndWords),
   };
 }
 

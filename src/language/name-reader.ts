@@ -62,7 +62,8 @@ export class NameReader extends SlotReader {
     let at = start;
     for (let parts = 0; at >= 0 && parts < longestName; parts++, at = this.next(at + 1)) {
       const first = end < 0;
-      if (!first && this.hasClauseBetween(end - 1, at)) break;
+      // "Madam, The …" is no name, but "mrs, er, mrs kowalska" is.
+      if (at > start && this.hasClauseBetween(first ? at - 1 : end - 1, at) && !(first && this.isTitle(at))) break;
       if (first && this.isTitle(at)) continue;
       if (first && titled ? this.#canFollowTitle(at) : this.isNameWord(at, writing)) {
         end = at + 1;

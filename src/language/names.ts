@@ -25,6 +25,18 @@ export const NameKind = {
   possessive: 1 << 15,
   explained: 1 << 16,
   closingEnd: 1 << 17,
+  /** May stand behind a name that is called: Rajesh ji. */
+  honorific: 1 << 18,
+  /** Before a name at the start of what is said: "And Mrs Tapp, till then …". */
+  joiner: 1 << 19,
+  /** Also a name, but more often something else: will, grace. */
+  alsoWord: 1 << 20,
+  auxiliary: 1 << 21,
+  pronoun: 1 << 22,
+  /** Says how much the word behind it is so: "absolutely manic here". */
+  degree: 1 << 23,
+  /** What is had is no person who is spoken to: "i have dylan price here". */
+  holder: 1 << 24,
 } as const;
 
 /** Word sequences by the lexicon id of the word at which they are looked up; the others follow from there outwards. */
@@ -37,6 +49,8 @@ export interface NameWords {
   readonly thanks: Sequences;
   readonly introductions: Sequences;
   readonly doubtfulIntroductions: Sequences;
+  readonly spokenIntroductions: Sequences;
+  readonly answers: Sequences;
   readonly afterIntroductions: Sequences;
   readonly asides: Sequences;
   readonly closings: Sequences;
@@ -45,6 +59,8 @@ export interface NameWords {
   readonly namings: Sequences;
   readonly readBacks: Sequences;
   readonly houseLinks: ReadonlySet<number>;
+  /** As they are written. */
+  readonly houseWords: ReadonlySet<string>;
 }
 
 /** Adds the words that show how names are used to the lexicon. Once per lexicon. */
@@ -68,6 +84,13 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
   markAll(pack.titles, NameKind.title);
   markAll(names.explained, NameKind.explained);
   markAll(["'s"], NameKind.possessive);
+  markAll(names.honorifics, NameKind.honorific);
+  markAll(names.degrees, NameKind.degree);
+  markAll(names.holders, NameKind.holder);
+  markAll(names.joiners, NameKind.joiner);
+  markAll(pack.namesAndWords, NameKind.alsoWord);
+  markAll(pack.auxiliaries, NameKind.auxiliary);
+  markAll(pack.pronouns, NameKind.pronoun);
   const sequences = (lines: readonly string[], lookedUpAt: 'first' | 'last', kind: number): Sequences => {
     const found = sequencesOf(lines, lookedUpAt, pack, lexicon);
     for (const id of found.keys()) mark(id, kind);
@@ -77,6 +100,8 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
     thanks: sequences(names.thanks, 'last', NameKind.thanksEnd),
     introductions: sequences(names.introductions, 'last', NameKind.introductionEnd),
     doubtfulIntroductions: sequences(names.doubtfulIntroductions, 'last', NameKind.doubtfulEnd),
+    spokenIntroductions: sequences(names.spokenIntroductions, 'last', NameKind.doubtfulEnd),
+    answers: sequences(names.answers, 'last', NameKind.doubtfulEnd),
     afterIntroductions: sequences(names.afterIntroductions, 'first', NameKind.afterStart),
     asides: sequences(names.asides, 'first', NameKind.afterStart),
     closings: sequences(names.closings, 'last', NameKind.closingEnd),
@@ -86,7 +111,8 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
     readBacks: sequencesOf(names.readBacks, 'first', pack, lexicon),
   };
   const houseLinks = new Set(names.houseLinks.map((word) => lexicon.add(word)));
-  return { ...words, houseLinks, kinds: Int32Array.from({ length: lexicon.size + 1 }, (_, id) => kinds[id] ?? 0) };
+  const houseWords = new Set(names.business.concat(names.notNames));
+  return { ...words, houseLinks, houseWords, kinds: Int32Array.from({ length: lexicon.size + 1 }, (_, id) => kinds[id] ?? 0) };
 }
 
 /** Each line in every way in which its words can be written (`my name is`, `my name 's`). */

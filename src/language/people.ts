@@ -43,6 +43,8 @@ export class KnownNames {
   /** Words of a name as they follow one another, Jean-Luc as one; behind a title stands a surname. */
   addWords(words: readonly string[], titled: boolean, sure: boolean): void {
     const alone: Part = titled ? 'last' : 'any';
+    // "merritt jo merritt": the surname comes first and once more behind the whole name.
+    if (words.length > 2 && words[0] === words.at(-1)) return this.addWords(words.slice(1), titled, sure);
     for (const [index, word] of words.entries()) {
       const part = words.length === 1 ? alone : partAt(index, words.length);
       for (const piece of word.split('-')) this.add(piece, part, sure);
@@ -123,11 +125,23 @@ export function isKnown(reader: NameReader, names: KnownNames, start: number, en
   return false;
 }
 
+/** Inside the other, or its letters from the first on come in their order there. */
+function isShortFor(short: string, long: string): boolean {
+  if (long.includes(short)) return true;
+  if (short.length < 3 || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const letter of short) {
+    at = long.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** O'Brien, McKenzie: what half the names of a country begin with makes no two of them alike. */
 const sonOf = /^(?:\p{L}'|ma?c(?=\p{L}{3}))/u;
 
-/** Liz and Elizabeth, kovalski and Kowalska: two first letters in common, or one inside the other. */
+/** Liz and Elizabeth, kovalski and Kowalska, Tom and Thomas: two first letters in common, or one inside the other. */
 function isLike(one: string, other: string): boolean {
-  if (one.includes(other) || other.includes(one)) return true;
+  if (isShortFor(one, other) || isShortFor(other, one)) return true;
   return one.replace(sonOf, '').slice(0, 2) === other.replace(sonOf, '').slice(0, 2);
 }

@@ -1,9 +1,10 @@
-import type { JudgedConversation } from '../conversation/conversation.ts';
+import type { Channel, JudgedConversation, Turn } from '../conversation/conversation.ts';
 import { AddressFinder } from './address.ts';
 import { IntroductionFinder } from './introduction.ts';
 import { findNames } from './name-mentions.ts';
 import { NameReader } from './name-reader.ts';
-import { type KnownNames, People } from './people.ts';
+import { openingName } from './opening-name.ts';
+import { type KnownNames, People, type Side } from './people.ts';
 import type { PreparedLanguage } from './prepared.ts';
 import type { Span, Tokens } from './tokens.ts';
 
@@ -30,6 +31,7 @@ export function recognise(
 
 /** One side of a conversation, as far as it has been read. */
 interface Party {
+  readonly side: Side;
   readonly names: KnownNames;
   contributions: number;
   /** The other side has just asked for the name. */
@@ -50,7 +52,7 @@ class Recogniser {
     this.language = language;
     this.#tokens = tokens;
     this.#reader = new NameReader(tokens, language);
-    this.#introductions = new IntroductionFinder(this.#reader, language.names);
+    this.#introductions = new IntroductionFinder(this.#reader, language);
     this.#addresses = new AddressFinder(this.#reader, language.names);
   }
 
@@ -62,9 +64,11 @@ class Recogniser {
     const people = new People(conversation, this.language.pack);
     const introduction: Span[] = [];
     const address: Span[] = [];
-    const agent: Party = { names: people.agent, contributions: 0, asked: false };
-    const customer: Party = { names: people.customer, contributions: 0, asked: false };
+    const agent: Party = { side: 'agent', names: people.agent, contributions: 0, asked: false };
+    const customer: Party = { side: 'customer', names: people.customer, contributions: 0, asked: false };
     let last: Party | undefined;
+    let opening = -1;
+    if (channel !== 'call') this.#learnSignatures(turns, agent, customer);
     for (let index = 0; index < turns.length; index++) {
       const turn = turns[index]!;
       const side = turn.speaker.role;
@@ -75,21 +79,15 @@ class Recogniser {
         other.asked = false;
         last = own;
       }
-      const place = {
-        first: turnFirst[index]!,
-        end: turnFirst[index + 1]!,
-        text: turn.text,
-        side,
-        own: own.names,
-        others: other.names,
-        met: other.contributions > 0,
-        opening: own.contributions <= openingContributions,
-        asked: own.asked,
-        // Only speech has an end in time.
-        spoken: channel === 'call' || turn.end !== undefined,
-      };
+      const place = this.#placeOf(index, turn, own, other, channel);
+      if (opening >= 0 && side === 'customer') {
+        const taken = openingName(reader, turnFirst[opening]!, turnFirst[opening + 1]!, place.first);
+        if (taken) introduction.push(this.#introductions.learned(taken, agent.names));
+        opening = -1;
+      }
       const introduced = introduction.length;
       this.#introductions.find(place, introduction);
+      if (index === 0 && side === 'agent' && introduction.length === 0) opening = index;
       this.#addresses.find(place, introduction, introduced, address);
       if (reader.hasAny(this.language.names.nameQuestions, place.first, place.end)) other.asked = true;
     }
@@ -98,5 +96,30 @@ class Recogniser {
       ['address', address],
       ['name', findNames(reader, turns, people, introduction, address)],
     ]);
+  }
+
+  #placeOf(index: number, turn: Turn, own: Party, other: Party, channel: Channel) {
+    const { turnFirst } = this.#tokens;
+    return {
+      first: turnFirst[index]!,
+      end: turnFirst[index + 1]!,
+      text: turn.text,
+      side: own.side,
+      own: own.names,
+      others: other.names,
+      met: other.contributions > 0,
+      opening: own.contributions <= openingContributions,
+      asked: own.asked,
+      // Only speech has an end in time.
+      spoken: channel === 'call' || turn.end !== undefined,
+    };
+  }
+
+  /** Who signs a later message, signs an earlier one, where the name could be the customer's ("Merry Christmas, Nell"). */
+  #learnSignatures(turns: readonly Turn[], agent: Party, customer: Party): void {
+    for (const [index, turn] of turns.entries()) {
+      if (turn.speaker.role !== 'agent' || turn.end !== undefined) continue;
+      this.#introductions.learnSignature(this.#placeOf(index, turn, agent, customer, 'unknown'));
+    }
   }
 }

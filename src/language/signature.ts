@@ -1,6 +1,6 @@
 import { isDash } from './characters.ts';
 import { foldWord, isSameWord, type NameReader } from './name-reader.ts';
-import { NameKind } from './names.ts';
+import { NameKind, type NameWords } from './names.ts';
 import { isKnown, type KnownNames, type Side } from './people.ts';
 import { Flag, Mark, type Span } from './tokens.ts';
 
@@ -10,18 +10,25 @@ export interface SignaturePlace {
   readonly first: number;
   readonly end: number;
   readonly side: Side;
+  readonly own: KnownNames;
   readonly others: KnownNames;
 }
 
 /** What signs so is no person. */
 const house = NameKind.business | NameKind.notName;
+/** The parts of TeamAcme. */
+const wordsInOne = /\p{Lu}\p{Ll}*/gu;
+/** "Ottilie Brand, Membership", "P. Wragg, Assistant Bursar of the School": what the person is there. */
+const mostOfficeWords = 6;
 
 /** Finds the personal names with which messages are signed. */
 export class SignatureFinder {
   readonly #reader: NameReader;
+  readonly #words: NameWords;
 
-  constructor(reader: NameReader) {
+  constructor(reader: NameReader, words: NameWords) {
     this.#reader = reader;
+    this.#words = words;
   }
 
   at(slot: number, place: SignaturePlace): Span | undefined {
@@ -41,9 +48,13 @@ export class SignatureFinder {
     return end > slot + 1 && flags[slot]! & Flag.common ? undefined : { start: slot, end };
   }
 
-  /** "– Dev Team", "– Acme Support". */
+  /** "– Dev Team", "– Acme Support", "^TeamAcme". */
   #isHouse(start: number, end: number): boolean {
-    for (let slot = start; slot < end; slot++) if (this.#reader.kind(slot) & house) return true;
+    for (let slot = start; slot < end; slot++) {
+      if (this.#reader.kind(slot) & house) return true;
+      const parts = this.#reader.written(slot).match(wordsInOne);
+      if (parts && parts.length > 1 && parts.some((part) => this.#words.houseWords.has(part.toLowerCase()))) return true;
+    }
     return false;
   }
 
@@ -52,9 +63,45 @@ export class SignatureFinder {
     const reader = this.#reader;
     const named = reader.canStartName(slot) ? reader.endOfName(slot, 'capitalised') : -1;
     const end = named < 0 && this.#followsValediction(slot) && this.#canSign(slot) ? slot + 1 : named;
-    if (end < 0 || reader.isTitle(slot) || reader.isLoud(slot) || !reader.endsMessage(end)) return undefined;
+    if (end < 0 || reader.isTitle(slot) || reader.isLoud(slot)) return undefined;
+    const whole = reader.endsMessage(end) ? end : this.#beforeOffice(slot, end);
+    if (whole < 0) return undefined;
     if (isKnown(reader, place.others, slot, end) || this.#isSaidBefore(slot, place)) return undefined;
-    return this.#isSetOff(slot, place) ? { start: slot, end } : undefined;
+    return this.#isSetOff(slot, place) ? { start: slot, end: whole } : undefined;
+  }
+
+  /**
+   * "… any news. Ottilie Brand, Membership": where the name ends, or -1. Behind a first name any word with a capital is a
+   * surname here, and what follows has capitals, too.
+   */
+  #beforeOffice(slot: number, end: number): number {
+    const reader = this.#reader;
+    const surname = reader.next(end);
+    if (reader.previous(slot) >= 0 || surname < 0) return -1;
+    const whole = reader.hasClauseBetween(end - 1, surname) || !this.#canSign(surname) ? end : surname + 1;
+    const office = reader.next(whole);
+    if (whole < slot + 2 || office < 0 || !reader.hasClauseBetween(whole - 1, office)) return -1;
+    let last = whole;
+    for (let words = 0; words < mostOfficeWords && !reader.endsMessage(last); words++) {
+      const next = reader.next(last);
+      if (next < 0 || !this.#isOfficeWord(next)) return -1;
+      last = next + 1;
+    }
+    return reader.endsMessage(last) ? whole : -1;
+  }
+
+  #isOfficeWord(slot: number): boolean {
+    const reader = this.#reader;
+    if (reader.flags(slot) & (Flag.capitalised | Flag.upper)) return true;
+    return (reader.kind(slot) & NameKind.mention) !== 0;
+  }
+
+  /** The name that is the last sentence of a message: of one who signs so, it is known before it is met elsewhere. */
+  last(place: SignaturePlace): Span | undefined {
+    const { sentence, sentenceFirst } = this.#reader.tokens;
+    if (place.end === place.first) return undefined;
+    const slot = sentenceFirst[sentence[place.end - 1]!]!;
+    return slot > place.first ? this.at(slot, place) : undefined;
   }
 
   /** Where people sign, a common word can be their name (Eve, Grace), but not the shortest ones. */
@@ -72,6 +119,7 @@ export class SignatureFinder {
     // What customers put last is more often a thing than their name.
     if (place.side === 'customer') return false;
     if (before < 0) return reader.hasSentenceBefore(slot);
+    if (reader.hasClauseBetween(before, slot) && isKnown(reader, place.own, slot, slot + 1)) return true;
     if (isDash(reader.markBefore(slot).charCodeAt(0))) return true;
     return (reader.flags(slot - 1) & Flag.emoji) !== 0 || reader.isPartMark(before);
   }

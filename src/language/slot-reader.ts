@@ -8,11 +8,17 @@ const messageTail = Flag.url | Flag.emoji | Flag.handle | Flag.partMark;
 /** Fillers, links and emoji come in handfuls; the bound keeps a text of nothing else linear. */
 const farthestLook = 16;
 
+/** What ends or parts clauses; a hyphen only between spaces. */
+const punctuation = /[.,;:?!…–—。，？！]|\s-\s/;
+
 /** Reads the slots of one conversation after the other: neighbours, edges of clauses and messages, sequences of words. */
 export class SlotReader {
   readonly tokens: Tokens;
   readonly #kinds: Int32Array;
   #turns: readonly Turn[] = [];
+  /** The turn that was last looked at for punctuation, and what was seen. */
+  #lookedAt = -1;
+  #isMarked = false;
 
   constructor(tokens: Tokens, language: PreparedLanguage) {
     this.tokens = tokens;
@@ -22,6 +28,7 @@ export class SlotReader {
   /** The tokens are now those of these turns. */
   open(turns: readonly Turn[]): void {
     this.#turns = turns;
+    this.#lookedAt = -1;
   }
 
   /** Bits of {@link NameKind} of the word in the slot. */
@@ -36,6 +43,16 @@ export class SlotReader {
 
   text(slot: number): string {
     return this.#turns[this.tokens.turn[slot]!]!.text;
+  }
+
+  /** The turn has no punctuation, as machine transcripts have none: a clause can end anywhere. */
+  isUnmarked(slot: number): boolean {
+    const turn = this.tokens.turn[slot]!;
+    if (turn !== this.#lookedAt) {
+      this.#lookedAt = turn;
+      this.#isMarked = punctuation.test(this.#turns[turn]!.text);
+    }
+    return !this.#isMarked;
   }
 
   written(slot: number): string {
