@@ -44,10 +44,10 @@ export class KnownNames {
   addWords(words: readonly string[], titled: boolean, sure: boolean): void {
     const alone: Part = titled ? 'last' : 'any';
     // "merritt jo merritt": the surname comes first and once more behind the whole name.
-    if (words.length > 2 && words[0] === words.at(-1)) return this.addWords(words.slice(1), titled, sure);
-    for (const [index, word] of words.entries()) {
-      const part = words.length === 1 ? alone : partAt(index, words.length);
-      for (const piece of word.split('-')) this.add(piece, part, sure);
+    const first = words.length > 2 && words[0] === words.at(-1) ? 1 : 0;
+    for (let index = first; index < words.length; index++) {
+      const part = words.length === 1 ? alone : partAt(index - first, words.length - first);
+      for (const piece of words[index]!.split('-')) this.add(piece, part, sure);
     }
   }
 

@@ -14,6 +14,8 @@ describe('what tells the name of the customer', () => {
     ['a user name', 'Customer (nadia_84): hi'],
     ['an introduction', "Customer: I'm Nadia and it is broken"],
     ['one in lower case', 'Customer: hi its nadia, cant log in'],
+    ['a user name with a handle sign', 'Customer (@nadia_knits): hi'],
+    ['a mail address', 'Customer: it is nadia.walker@mailbox.example'],
     ['a name behind', 'Customer: Nadia here, it is broken'],
     ['an answer', 'Agent: May I have your name?\nCustomer: Nadia. It is broken.'],
   ])('%s', (_, before) =>
@@ -38,6 +40,7 @@ describe('a wrong name', () => {
   });
 
   test('is not a part that was not given, a short form or a misspelling', () => {
+    expect(calledAfter('Customer (Tom): hi', 'All booked, Thomas!')).toEqual(['Thomas']);
     expect(calledAfter('Customer: This is Nadia.', 'Thanks, Ms Walker.')).toEqual(['Ms Walker']);
     expect(calledAfter('Customer: My name is Michael Stone.', 'Thanks, Mike.')).toEqual(['Mike']);
     expect(calledAfter('Customer (Mrs Kowalska): hi', 'hiya mrs kovalski what can i do')).toEqual(['mrs kovalski']);

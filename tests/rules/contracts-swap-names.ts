@@ -109,7 +109,14 @@ function swapWord(run: string, byFolded: ReadonlyMap<string, readonly [string, s
 
 /** As the program compares names, and a little more broadly. */
 function isLike(one: string, other: string): boolean {
-  return one.slice(0, 2) === other.slice(0, 2) || one.includes(other) || other.includes(one);
+  return one.slice(0, 2) === other.slice(0, 2) || isWithin(one, other) || isWithin(other, one);
+}
+
+/** The letters of the one stand in their order in the other. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 function plain(name: string): string {
