@@ -53,7 +53,8 @@ export class SignatureFinder {
     for (let slot = start; slot < end; slot++) {
       if (this.#reader.kind(slot) & house) return true;
       const parts = this.#reader.written(slot).match(wordsInOne);
-      if (parts && parts.length > 1 && parts.some((part) => this.#words.houseWords.has(part.toLowerCase()))) return true;
+      if (parts && parts.length > 1 && parts.some((part) => this.#words.houseWords.has(part.toLowerCase())))
+        return true;
     }
     return false;
   }
@@ -82,12 +83,15 @@ export class SignatureFinder {
     const office = reader.next(whole);
     if (whole < slot + 2 || office < 0 || !reader.hasClauseBetween(whole - 1, office)) return -1;
     let last = whole;
+    let isOffice = false;
     for (let words = 0; words < mostOfficeWords && !reader.endsMessage(last); words++) {
       const next = reader.next(last);
       if (next < 0 || !this.#isOfficeWord(next)) return -1;
+      // "Merry Christmas, Nell" has none that only tells what somebody does.
+      isOffice ||= (reader.flags(next) & Flag.common) !== 0;
       last = next + 1;
     }
-    return reader.endsMessage(last) ? whole : -1;
+    return isOffice && reader.endsMessage(last) ? whole : -1;
   }
 
   #isOfficeWord(slot: number): boolean {

@@ -74,6 +74,24 @@ describe('a message is signed', () => {
     ['They stay in the range. Take care. Aisha 3/3', 'Aisha'],
   ])('%s', (line, name) => expect(introduced('Customer: where is it?', `Agent: @99 ${line}`)).toEqual([name]));
 
+  test.each([
+    ['The light is yours to choose. Is there a new number? Ottilie Brand, Membership', 'Ottilie Brand'],
+    ['Please roll it and do not iron it. Odette Pryce, Corner House Framing', 'Odette Pryce'],
+    ['The deposit has been retained. B. Stott, Clerk to the Council', 'B. Stott'],
+  ])('with an office: %s', (line, name) =>
+    expect(introduced('Customer: where is it?', `Agent: ${line}`)).toEqual([name]),
+  );
+
+  test('behind good wishes by who signs so elsewhere', () => {
+    const talk = ['Customer: is it in?', 'Agent: It is. Merry Christmas, Nell 🎄', 'Customer: great'];
+    expect(introduced(...talk, 'Agent: You can stand down now. Nell')).toEqual(['Nell', 'Nell']);
+    expect(introduced(...talk, 'Agent: You can stand down now.')).toEqual([]);
+  });
+
+  test.each(['^TeamAcme', '^AcmeSupport', '- The Storywell Team', '^Team'])('not by a team: %s', (team) =>
+    expect(introduced('Customer: where is it?', `Agent: @1 We look into it. ${team}`)).toEqual([]),
+  );
+
   test('but not by thanks to the customer', () => {
     expect(introduced('Customer: no', 'Agent: Hi Masood, that is not what we want. Thank you, Masood.')).toEqual([]);
     expect(introduced('Customer: done', 'Agent: Fantastic. Thanks, Natalie.')).toEqual([]);
