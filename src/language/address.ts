@@ -81,10 +81,15 @@ export class AddressFinder {
       end = at + 1;
     }
     const bare = this.#isBareSurname(slot, end, place);
-    return {
-      end: Math.max(end, reader.endOfName(slot, 'capitalised')),
-      bearing: bare ? 'surname' : 'known',
-    };
+    const whole = Math.max(end, reader.endOfName(slot, 'capitalised'));
+    // "Declan McGroarty, lovely": people are greeted so, but otherwise it is what was written down.
+    if (reader.previous(slot) < 0 && this.#isFullName(slot, whole, place)) return { end: whole };
+    return { end: whole, bearing: bare ? 'surname' : 'known' };
+  }
+
+  #isFullName(slot: number, end: number, place: AddressPlace): boolean {
+    const last = end - 1;
+    return last > slot && !this.#reader.isHyphenated(last) && this.#isBareSurname(last, end, place);
   }
 
   /** "Okonjo", "Smith-Jones": one word, and known for a surname. */

@@ -18,7 +18,6 @@ interface Candidate {
   readonly endsClause: boolean;
 }
 
-
 /** Whether a name in such a place is called rather than mentioned. */
 type Hails = (name: Candidate) => boolean;
 
@@ -50,7 +49,7 @@ export class Hailing {
       before,
       joined: before >= 0 && !reader.hasClauseBetween(before, start),
       opened: this.#openingOf(before),
-      endsClause: reader.endsClause(end),
+      endsClause: reader.endsClause(end) || (reader.kind(end - 1) & NameKind.honorific) !== 0,
     };
     if (this.#asksBy(candidate) || (this.#isWord(candidate) && !this.#hailsWord(candidate))) return false;
     return this.#hails[bearing](candidate) && !this.#isReadBack(candidate);
@@ -212,12 +211,14 @@ export class Hailing {
     return next >= 0 && this.#reader.isNameWord(next, 'capitalised');
   }
 
-  /** "John Smith, is that right?" asks for the name and calls nobody. */
+  /** "John Smith, is that right?" and "dylan is it and the surname" ask for the name and call nobody. */
   #isReadBack({ start, end, before }: Candidate): boolean {
     const reader = this.#reader;
-    if (before >= 0 || !reader.isLoud(start)) return false;
+    if (before >= 0) return false;
     const next = reader.next(end);
-    return next < 0 || reader.startsWith(this.#words.readBacks, next);
+    if (reader.isLoud(start)) return next < 0 || reader.startsWith(this.#words.readBacks, next);
+    if (next < 0 || (reader.kind(next) & NameKind.auxiliary) === 0 || !reader.isUnmarked(start)) return false;
+    return reader.startsWith(this.#words.readBacks, next);
   }
 
   readonly #hails: Readonly<Record<Bearing, Hails>> = {

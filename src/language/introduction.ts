@@ -110,7 +110,8 @@ export class IntroductionFinder {
     if (!sure && !doubtful && !this.#answersAt(slot, place)) return undefined;
     const end = reader.endOfName(start, this.#writing(start, place));
     if (end < 0 || !this.#canBeOwn(start, end, place)) return undefined;
-    if (sure) return { start, end, sure: true };
+    if (sure && place.side === 'agent') return { start, end, sure: true };
+    if (sure) return { start, end: this.#endOfSaid(start, end, place), sure: true };
     if (this.#isTold(start, end, place)) return undefined;
     const whole = this.#endOfSmall(start, end, place);
     if (whole === end && !place.asked && this.#isState(start)) return undefined;
@@ -134,6 +135,11 @@ export class IntroductionFinder {
     return this.#pack.names.stateEndings.some(
       (ending) => word.length >= ending.length + leastBeforeEnding && word.endsWith(ending),
     );
+  }
+
+  /** "My name is hyun woo kim i ordered": without punctuation rare words go on with a name. */
+  #endOfSaid(start: number, end: number, place: IntroductionPlace): number {
+    return this.#reader.isUnmarked(start) ? this.#endOfSmall(start, end, place) : end;
   }
 
   /** "It's under Okafor", "surname Nowak": only for those who were asked. */
@@ -206,7 +212,9 @@ export class IntroductionFinder {
     const next = reader.next(end);
     if (next < 0) return false;
     const letters = reader.tokens.end[next]! - reader.tokens.start[next]!;
-    return letters === 1 || (reader.flags(next) & Flag.number) !== 0;
+    if (letters === 1 || reader.flags(next) & Flag.number) return true;
+    const later = reader.next(next + 1);
+    return later >= 0 && (reader.flags(later) & Flag.number) !== 0;
   }
 
   /** "Dana here", "Acme Gas, Adeyemi speaking", "Robyn, by the way", "Bríd is my name". */

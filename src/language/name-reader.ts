@@ -13,6 +13,7 @@ const noName =
   Flag.url |
   Flag.email |
   Flag.partMark;
+const noSurname = (noName & ~Flag.common) | Flag.empty | Flag.joined;
 const noWord =
   NameKind.notName |
   NameKind.title |
@@ -65,7 +66,7 @@ export class NameReader extends SlotReader {
       // "Madam, The …" is no name, but "mrs, er, mrs kowalska" is.
       if (at > start && this.hasClauseBetween(first ? at - 1 : end - 1, at) && !(first && this.isTitle(at))) break;
       if (first && this.isTitle(at)) continue;
-      if (first && titled ? this.#canFollowTitle(at) : this.isNameWord(at, writing)) {
+      if (first && titled ? this.#canFollowTitle(at, at - 1) : this.isNameWord(at, writing)) {
         end = at + 1;
         longest = Math.max(longest, this.#length(at));
         if (!titled && (this.flags(at) & Flag.capitalised) === 0) break;
@@ -90,9 +91,14 @@ export class NameReader extends SlotReader {
     return (this.kind(slot) & NameKind.title) !== 0 && (this.flags(slot) & Flag.redacted) === 0;
   }
 
-  /** "Ms Young", "mrs kowalska": behind a title every word with a capital is a name, and in lower case the rare ones. */
-  #canFollowTitle(slot: number): boolean {
-    return (this.flags(slot) & Flag.capitalised) !== 0 || this.isNameWord(slot, 'any');
+  /**
+   * "Ms Young", "mrs kowalska", "mister price": behind a title every word with a capital is a name, and in lower case the
+   * rare ones; of the common ones those with nothing to them but what they mean, where the title is no other word (miss).
+   */
+  #canFollowTitle(slot: number, title: number): boolean {
+    if (this.flags(slot) & Flag.capitalised || this.isNameWord(slot, 'any')) return true;
+    if (!this.isTitle(title) || this.kind(title) !== NameKind.title || !this.isUnmarked(slot)) return false;
+    return this.kind(slot) === 0 && (this.flags(slot) & (noSurname | Flag.lookThrough)) === 0;
   }
 
   #canPrecede(slot: number): boolean {

@@ -112,7 +112,12 @@ export function prepareNameWords(pack: LanguagePack, lexicon: Lexicon): NameWord
   };
   const houseLinks = new Set(names.houseLinks.map((word) => lexicon.add(word)));
   const houseWords = new Set(names.business.concat(names.notNames));
-  return { ...words, houseLinks, houseWords, kinds: Int32Array.from({ length: lexicon.size + 1 }, (_, id) => kinds[id] ?? 0) };
+  return {
+    ...words,
+    houseLinks,
+    houseWords,
+    kinds: Int32Array.from({ length: lexicon.size + 1 }, (_, id) => kinds[id] ?? 0),
+  };
 }
 
 /** Each line in every way in which its words can be written (`my name is`, `my name 's`). */

@@ -17,12 +17,7 @@ export function openingName(reader: NameReader, first: number, end: number, repl
   const greeted = firstPoliteTo(reader, reply);
   if (greeted < 0 || reader.flags(slot) & Flag.redacted) return undefined;
   const { start, end: ends } = reader.tokens;
-  const isTaken = isSameWord(
-    reader.written(slot).toLowerCase(),
-    reader.text(greeted),
-    start[greeted]!,
-    ends[greeted]!,
-  );
+  const isTaken = isSameWord(reader.written(slot).toLowerCase(), reader.text(greeted), start[greeted]!, ends[greeted]!);
   return isTaken ? { start: slot, end } : undefined;
 }
 

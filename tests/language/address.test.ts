@@ -69,6 +69,10 @@ describe('a name that is known', () => {
     ['Tasha B', 'tasha can you read me the number', ['tasha']],
     ['Oliver Grant', 'One moment, Mr Grant.', ['Mr Grant']],
     ['Elizabeth', 'Thanks, Liz.', ['Liz']],
+    ['Otieno', 'Asante Otieno. Anything more?', ['Otieno']],
+    ['Rajesh', 'Is there anything else Rajesh ji?', ['Rajesh ji']],
+    ['Rajesh', 'Rajesh ji I can see that the technician called.', ['Rajesh ji']],
+    ['Dr Farrow', 'She is on her way. And Dr Farrow, would you rather move?', ['Dr Farrow']],
   ])('%s: %s', (label, line, expected) => expect(calledKnown(label, line)).toEqual(expected));
 
   test.each([
@@ -82,6 +86,9 @@ describe('a name that is known', () => {
     ['Nadia', "Nadia's order has left us."],
     ['Kyle', "It's at the pickup desk under Kyle."],
     ['Patricia Lomax', 'Would you like me to call you Patricia, or Mrs Lomax?'],
+    ['Will', 'I certainly will.'],
+    ['Will', 'Will you be at home on Friday?'],
+    ['knits_and_tea', 'It is in the shop, and we have two.'],
     ['John', 'Possible guests are John, Michael, Fred or George.'],
   ])('is not called: %s: %s', (label, line) => expect(calledKnown(label, line)).toEqual([]));
 });
@@ -95,6 +102,8 @@ describe('what is no address', () => {
     "Ma'am, ma'am. The meter counts water.",
     'Okay, Great.',
     'Thanks, Bye!',
+    'Dear Madam, The matter is closed.',
+    'The shift lead in Dublin, Ms. Nolan, is taking it over.',
     'I spoke to Karen about it.',
     'Alright, Dr. Morgan is available at 10 pm.',
     'It is in our depot, Leeds.',
@@ -140,5 +149,16 @@ test('hostile text stays linear', () => {
   const started = performance.now();
   for (const piece of ['Hi Sarah, ', 'Mr ', 'van ', 'Sarah ', "'s ", '& ', 'thanks, A. ', '[NAME] ', '- Dani\n'])
     recognised('name', 'Customer: hello', `Agent: ${piece.repeat(20_000)}`);
+  for (const piece of [
+    'its dylan ',
+    'dylan ',
+    'dylan is it ',
+    'dylan ji ',
+    'and dylan ',
+    'mr price ',
+    'A. B, C ',
+    'a.b@c.de ',
+  ])
+    recognised('name', 'Agent: your name', `Customer: dylan ${piece.repeat(20_000)}`, `Agent: ${piece.repeat(20_000)}`);
   expect(performance.now() - started).toBeLessThan(8_000);
 });

@@ -27,9 +27,9 @@ describe('customers say who they are where a call begins', () => {
   );
 
   test("behind the agent's name, and without it", () => {
-    expect(introduced('customer', 'Agent: fellside feeds donal here', 'Customer: donal its geraldine up the hill')).toEqual([
-      'geraldine',
-    ]);
+    expect(
+      introduced('customer', 'Agent: fellside feeds donal here', 'Customer: donal its geraldine up the hill'),
+    ).toEqual(['geraldine']);
     expect(
       introduced('customer', 'Agent (Clive): memorials', "Customer: it's doreen metcalfe clive about the stone"),
     ).toEqual(['doreen metcalfe']);
@@ -56,6 +56,8 @@ describe('customers answer the question for their name', () => {
     ['what name is the booking in', 'it should be under oyelaran', 'oyelaran'],
     ['can i get your name', 'surname kowalczyk', 'kowalczyk'],
     ['whos name is it under', 'zhang wei oh seven seven nine', 'zhang wei'],
+    ['your name and your number please', 'stacey oh seven seven one', 'stacey'],
+    ['what name is it love', 'just jean', 'jean'],
   ])('%s – %s', (question, answer, name) =>
     expect(introduced('customer', 'Customer: hi', `Agent: ${question}`, `Customer: ${answer}`)).toEqual([name]),
   );
@@ -80,8 +82,13 @@ describe('a name that is known is called wherever it stands', () => {
     'ill see you after college dylan',
     'okay dylan',
     'bye dylan',
-    'is there anything else at all dylan sir before you go',
-  ])('%s', (line) => expect(calledAfter(...talk, line)).toEqual([line.includes('sir') ? 'dylan sir' : 'dylan']));
+  ])('%s', (line) => expect(calledAfter(...talk, line)).toEqual(['dylan']));
+
+  test.each([
+    ['is there anything else at all dylan sir before you go', 'dylan sir'],
+    ['dylan mate what can i do you for', 'dylan mate'],
+    ['dylan ji i can see the technician was there', 'dylan ji'],
+  ])('with a form of address: %s', (line, name) => expect(calledAfter(...talk, line)).toEqual([name]));
 
   test.each([
     'so thats under dylan for ten past five',
@@ -92,8 +99,27 @@ describe('a name that is known is called wherever it stands', () => {
     "dylan's order is with the driver now and hell ring ahead",
     'and dylan is the name on the card is that right',
     'it says dylan was in on monday for his stitches',
+    'dylan is it and whats the surname',
+    'which dylan was that',
     'what do i call you is it dylan or mister price',
   ])('is not called: %s', (line) => expect(calledAfter(...talk, line)).toEqual([]));
+
+  test('nor is one who is only spoken of', () => {
+    expect(calledAfter('Customer: hello its about my son kwame', 'and is kwame with you now')).toEqual([]);
+    expect(calledAfter('Customer: my driver omar never came', 'omar says hes ten minutes off')).toEqual([]);
+  });
+
+  test('a whole name at the start is what was written down', () => {
+    const answer = ['Agent: name please', 'Customer: declan mcgroarty'];
+    expect(calledAfter(...answer, 'declan mcgroarty lovely and the postcode')).toEqual([]);
+    expect(calledAfter('Agent: Your name?', 'Customer: Ana Ruiz.', 'Ana Ruiz, lovely. The postcode?')).toEqual([]);
+    expect(calledAfter(...answer, 'hi declan mcgroarty what can i do')).toEqual(['declan mcgroarty']);
+  });
+
+  test('a surname that was said twice is no call either', () => {
+    const talk = ['Agent: the name please', 'Customer: merritt jo merritt its the bunk beds'];
+    expect(calledAfter(...talk, 'okay jo let me see what i have okay merritt')).toEqual(['jo']);
+  });
 });
 
 describe('names that are words', () => {
@@ -126,12 +152,17 @@ describe('a title and a name', () => {
     ['and whats going on today miss landry', 'miss landry'],
     ['alright thank you for being a member miss vance you take care', 'miss vance'],
     ['good night mister finch', 'mister finch'],
+    ['thank you mr price ill get that over to you now', 'mr price'],
+    ['okay mrs green can you read me the number', 'mrs green'],
     ['i want them watered same as you do mr fenwick but not like this', 'mr fenwick'],
   ])('%s', (line, name) => expect(calledAfter('Customer: hello', line)).toEqual([name]));
 
   test.each([
     'the last time you spoke to mister finch about it',
     'and you have an appointment with doctor huron on friday',
+    'did you miss price changes when we wrote to you in march',
+    'thank you mr and what is the number on the meter',
+    'yes mr one moment please let me look',
     'your driver is mister adeyemi and he rings ahead',
     'i have miss teresa vance here is that right',
   ])('is not called: %s', (line) => expect(calledAfter('Customer: hello', line)).toEqual([]));
@@ -150,7 +181,7 @@ describe('agents say who they are', () => {
 
   test.each([
     ['Pickaxe Removals, Dean.', "Hi Dean, it's Aisha Rahmani.", ['Dean']],
-    ['fellside memorials clive', 'morning clive i rang on tuesday', ['clive']],
+    ['fellside feeds memorials clive', 'morning clive i rang on tuesday', ['clive']],
     ['Brightwater Opticians, Leeds.', 'Hello, my glasses are bent.', []],
     ['good afternoon brightwater opticians', 'hi my glasses are bent', []],
     ['good afternoon brightwater opticians', 'hello brightwater opticians my glasses are bent', []],
