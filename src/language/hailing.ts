@@ -62,6 +62,8 @@ export class Hailing {
     if (kind & NameKind.thanksEnd && this.#reader.endsWith(this.#words.thanks, before)) return 'thanks';
     if (kind & NameKind.closingEnd && this.#reader.endsWith(this.#words.closings, before)) return 'opener';
     if (kind & NameKind.opener) return 'opener';
+    // "Ma'am Jocelyn, …".
+    if (kind & NameKind.honorific && this.#opensSpeech(before)) return 'opener';
     return kind & NameKind.joiner && this.#opensSpeech(before) ? 'joiner' : 'none';
   }
 

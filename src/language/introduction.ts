@@ -29,6 +29,7 @@ const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
 /** "merritt, jo merritt", said without a pause; what is longer is no name alone. */
 const mostSmallWords = 3;
+const polite = NameKind.greeting | NameKind.opener;
 /** Manning is a name, ring and king are short. */
 const leastBeforeEnding = 4;
 /** No name in the running speech of a house stands right behind one of these: "we have dana here". */
@@ -76,6 +77,22 @@ export class IntroductionFinder {
     }
     const answer = place.asked && free === place.first ? this.#answer(place) : undefined;
     if (answer) found.push(this.learned(answer, place.own));
+    const named = free === place.first && !answer ? this.#namedFirst(place) : undefined;
+    if (named) found.push(this.learned(named, place.own, false));
+  }
+
+  /** "Hiya aisling ferdia mulvihill out in spiddal": behind the name of who answered, two rare words are one's own. */
+  #namedFirst(place: IntroductionPlace): Span | undefined {
+    const reader = this.#reader;
+    if (!place.opening || place.side !== 'customer' || place.first === place.end) return undefined;
+    let start = this.#firstWord(place);
+    while (start >= 0 && reader.kind(start) & polite) start = reader.next(start + 1);
+    if (start < 0 || !isKnown(reader, place.others, start, start + 1) || !reader.isUnmarked(start)) return undefined;
+    do start = reader.next(start + 1);
+    while (start >= 0 && reader.kind(start) & polite);
+    const given = start < 0 || !reader.canStartName(start) ? -1 : reader.endOfName(start, 'any');
+    const end = given < 0 ? -1 : this.#endOfSmall(start, given, place);
+    return end > given && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
   }
 
   #at(slot: number, kind: number, place: IntroductionPlace): Given | undefined {
@@ -159,10 +176,7 @@ export class IntroductionFinder {
     const lead = reader.previous(slot);
     const before = lead < place.first ? -1 : reader.previous(lead);
     if (before < place.first || reader.hasClauseBetween(before, lead)) return true;
-    return (
-      (reader.kind(before) & (NameKind.greeting | NameKind.opener)) !== 0 ||
-      isKnown(reader, place.others, before, before + 1)
-    );
+    return (reader.kind(before) & polite) !== 0 || isKnown(reader, place.others, before, before + 1);
   }
 
   /** In speech without capitals a first name and a surname are two rare words: "it's lorraine petrakis i've got". */
@@ -237,7 +251,7 @@ export class IntroductionFinder {
     const reader = this.#reader;
     const before = reader.previous(start);
     if (before < 0 || reader.hasClauseBetween(before, start)) return true;
-    if (reader.kind(before) & (NameKind.greeting | NameKind.opener)) return !this.#isDegree(before, start);
+    if (reader.kind(before) & polite) return !this.#isDegree(before, start);
     const { introductions, doubtfulIntroductions } = this.#words;
     return reader.endsWith(introductions, before) || reader.endsWith(doubtfulIntroductions, before);
   }

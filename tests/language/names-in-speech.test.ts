@@ -35,6 +35,15 @@ describe('customers say who they are where a call begins', () => {
     ).toEqual(['doreen metcalfe']);
   });
 
+  test('with nothing but the name of who answered before it', () => {
+    const opening = 'Agent: corrib gas aisling here how can i help';
+    expect(introduced('customer', opening, 'Customer: hiya aisling ferdia mulvihill out in spiddal')).toEqual([
+      'ferdia mulvihill',
+    ]);
+    expect(introduced('customer', opening, 'Customer: hiya aisling kaput again the boiler')).toEqual([]);
+    expect(introduced('customer', opening, 'Customer: hiya ferdia mulvihill out in spiddal')).toEqual([]);
+  });
+
   test.each([
     'hi its leaking again all over the floor',
     'hello its about my bill for march it went up',
@@ -78,6 +87,7 @@ describe('a name that is known is called wherever it stands', () => {
     'thank you dylan six years and four months youve been with us',
     'seven oclock dylan and give him a thumbs up from me',
     'its done now god bless you dylan mind yourself',
+    'thursday at two dylan does that suit you',
     'but dylan i can have the van there by noon',
     'ill see you after college dylan',
     'okay dylan',
@@ -87,6 +97,7 @@ describe('a name that is known is called wherever it stands', () => {
   test.each([
     ['is there anything else at all dylan sir before you go', 'dylan sir'],
     ['dylan mate what can i do you for', 'dylan mate'],
+    ["ma'am dylan may i have the number on it", 'dylan'],
     ['dylan ji i can see the technician was there', 'dylan ji'],
   ])('with a form of address: %s', (line, name) => expect(calledAfter(...talk, line)).toEqual([name]));
 
