@@ -104,7 +104,11 @@ export class AddressFinder {
 
   /** "Mr. Krishnan, good evening", "I'm really sorry, Ms Adeyemi", "hiya mrs kowalska what can I do". */
   #titled(slot: number, place: AddressPlace): Name | undefined {
-    const end = this.#reader.endOfName(slot, 'capitalised');
+    const reader = this.#reader;
+    const next = reader.next(slot + 1);
+    // "Miss Onions" is known by her label, be it a common word.
+    const borne = next >= 0 && !reader.hasClauseBetween(slot, next) && this.#isOf(place.others, next, place);
+    const end = Math.max(reader.endOfName(slot, 'capitalised'), borne ? next + 1 : -1);
     if (end < 0) return undefined;
     if (this.#isWrong(slot, end, place)) return { end };
     return { end, bearing: this.#isOf(place.others, end - 1, place) ? 'known' : 'titled' };

@@ -68,13 +68,12 @@ export class Hailing {
   }
 
   #opensSpeech(slot: number): boolean {
-    const before = this.#reader.previous(slot);
-    return before < 0 || (this.#reader.isUnmarked(slot) && this.#reader.hasClauseBetween(before, slot));
+    return this.#reader.previous(slot) < 0 || this.#reader.isUnmarked(slot);
   }
 
   /** A name that the other side is known by: the place decides, not how it is written. */
   readonly #hailsKnown: Hails = (name) => {
-    if (this.#hailsByPlace(name)) return true;
+    if (this.#hailsByPlace(name) || this.#isTitledInSpeech(name)) return true;
     if (!name.joined || this.#startsList(name.end) || this.#isMentioned(name.before)) return false;
     return name.endsClause || this.#isInSpeech(name);
   };
@@ -109,6 +108,7 @@ export class Hailing {
 
   /** In lower case, and a word besides: will, grace, price. */
   #isWord({ start, end }: Candidate): boolean {
+    if (this.#reader.isTitle(start)) return false;
     const { flags } = this.#reader.tokens;
     for (let slot = start; slot < end; slot++) {
       const isWord = flags[slot]! & Flag.common || this.#reader.kind(slot) & NameKind.alsoWord;
@@ -135,7 +135,7 @@ export class Hailing {
   /** First or last in its clause, or behind a word that opens a talk: "Hi", "Thank you", "Okay". */
   readonly #hailsByPlace: Hails = (name) => {
     if (name.before < 0) return this.#opensSentence(name);
-    if (name.opened === 'joiner') return this.#isJoinedTo(name);
+    if (name.joined && name.opened === 'joiner') return this.#isJoinedTo(name);
     if (name.joined) return name.opened !== 'none';
     return name.endsClause || this.#goesOn(name.end);
   };
@@ -143,6 +143,14 @@ export class Hailing {
   /** "And Mrs Tapp, till then …", "but dylan i can": more follows that is said to the person. */
   #isJoinedTo({ end, endsClause }: Candidate): boolean {
     return this.#reader.next(end) >= 0 && (endsClause || this.#goesOn(end));
+  }
+
+  /** "Mr bhatia alwyn fernandes here": where speech starts, only a verb tells of those who are named with their title. */
+  #isTitledInSpeech({ start, end, before, opened }: Candidate): boolean {
+    const reader = this.#reader;
+    if ((before >= 0 && opened !== 'joiner') || !reader.isTitle(start) || !reader.isUnmarked(start)) return false;
+    const next = reader.next(end);
+    return next >= 0 && (reader.kind(next) & (NameKind.auxiliary | NameKind.mention)) === 0;
   }
 
   /** Nobody is called by a bare surname; at the start of a sentence, or behind "okay", it repeats what was heard. */
@@ -159,7 +167,8 @@ export class Hailing {
   readonly #hailsUnknown: Hails = (name) => {
     if (name.joined && name.opened === 'greeting') return true;
     if (!name.endsClause || isDash(this.#reader.markBefore(name.start).charCodeAt(0))) return false;
-    if (name.joined || name.opened !== 'none') return name.opened !== 'none';
+    const opened = name.opened !== 'none' && !(name.joined && name.opened === 'joiner');
+    if (name.joined || opened) return opened;
     const next = this.#reader.next(name.end);
     // "Kestrel9: try the other one" says whom a message is for, as a handle does.
     if (name.before < 0 && next >= 0 && this.#reader.markBefore(next) === ':') return false;

@@ -13,6 +13,8 @@ export interface IntroductionPlace extends SignaturePlace {
   readonly opening: boolean;
   /** The other side has spoken before. */
   readonly met: boolean;
+  /** The speaker has given a name before. */
+  readonly told: boolean;
   /** The other side has just asked for the name. */
   readonly asked: boolean;
   /** People sign what they write, not what they say. */
@@ -29,6 +31,8 @@ const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
 /** "merritt, jo merritt", said without a pause; what is longer is no name alone. */
 const mostSmallWords = 3;
+/** Rare words of an answer that may be the name. */
+const mostHeard = 4;
 const polite = NameKind.greeting | NameKind.opener;
 /** Manning is a name, ring and king are short. */
 const leastBeforeEnding = 4;
@@ -79,6 +83,20 @@ export class IntroductionFinder {
     if (answer) found.push(this.learned(answer, place.own));
     const named = free === place.first && !answer ? this.#namedFirst(place) : undefined;
     if (named) found.push(this.learned(named, place.own, false));
+    if (place.asked && free === place.first && !answer && !named) this.#learnHeard(place);
+  }
+
+  /** "Fourteen c lyle court jonah go on": what stands where the name was asked for may be it, if it is called. */
+  #learnHeard({ first, end, side, own }: IntroductionPlace): void {
+    const reader = this.#reader;
+    if (side !== 'customer' || end === first || !reader.isUnmarked(first)) return;
+    let heard = 0;
+    for (let slot = first; slot < end && heard < mostHeard; slot++) {
+      if (!reader.canStartName(slot) || !reader.isNameWord(slot, 'any')) continue;
+      if (reader.kind(slot) & NameKind.alsoWord || this.#isState(slot)) continue;
+      own.add(reader.written(slot), 'any', false);
+      heard++;
+    }
   }
 
   /** "Hiya aisling ferdia mulvihill out in spiddal": behind the name of who answered, two rare words are one's own. */
@@ -120,7 +138,7 @@ export class IntroductionFinder {
     if ((kind & (NameKind.introductionEnd | NameKind.doubtfulEnd)) === 0) return undefined;
     const reader = this.#reader;
     const start = reader.next(slot + 1);
-    if (start < 0 || !reader.canStartName(start)) return undefined;
+    if (start < 0 || !reader.canStartName(start) || reader.flags(start) & Flag.quoted) return undefined;
     const sure = kind & NameKind.introductionEnd && reader.endsWith(this.#words.introductions, slot);
     if (!sure && (kind & NameKind.doubtfulEnd) === 0) return undefined;
     const doubtful = !sure && reader.endsWith(this.#words.doubtfulIntroductions, slot);
@@ -131,15 +149,18 @@ export class IntroductionFinder {
     if (sure) return { start, end: this.#endOfSaid(start, end, place), sure: true };
     if (this.#isTold(start, end, place)) return undefined;
     const whole = this.#endOfSmall(start, end, place);
+    // "It's daylight robbery": only capitals or the question make it a name that others are held against.
+    const given = place.asked || (reader.flags(start) & Flag.capitalised) !== 0;
     if (whole === end && !place.asked && this.#isState(start)) return undefined;
-    if (whole > end && this.#isPlausible(start, whole, place)) return { start, end: whole, sure: doubtful };
-    if (this.#isPlausible(start, end, place)) return { start, end, sure: doubtful };
+    if (whole > end && this.#isPlausible(start, whole, place)) return { start, end: whole, sure: doubtful && given };
+    if (this.#isPlausible(start, end, place)) return { start, end, sure: doubtful && given };
     return this.#isSaid(slot, start, place) ? { start, end: whole, sure: false } : undefined;
   }
 
   /** Who has given a name and goes on with "it's echuca" means something else. */
-  #isTold(start: number, end: number, { side, own }: IntroductionPlace): boolean {
+  #isTold(start: number, end: number, { side, own, told }: IntroductionPlace): boolean {
     if (side !== 'customer' || this.#reader.flags(start) & Flag.capitalised) return false;
+    if (told) return !isKnown(this.#reader, own, start, end);
     const titled = this.#reader.isTitle(start);
     const words = wordsOfName(this.#reader, start, end);
     return words.length > 0 && words.every((word) => own.contradict(word, titled));

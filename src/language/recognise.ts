@@ -34,6 +34,8 @@ interface Party {
   readonly side: Side;
   readonly names: KnownNames;
   contributions: number;
+  /** The side has given a name. */
+  told: boolean;
   /** The other side has just asked for the name. */
   asked: boolean;
 }
@@ -64,8 +66,8 @@ class Recogniser {
     const people = new People(conversation, this.language.pack);
     const introduction: Span[] = [];
     const address: Span[] = [];
-    const agent: Party = { side: 'agent', names: people.agent, contributions: 0, asked: false };
-    const customer: Party = { side: 'customer', names: people.customer, contributions: 0, asked: false };
+    const agent: Party = { side: 'agent', names: people.agent, contributions: 0, told: false, asked: false };
+    const customer: Party = { side: 'customer', names: people.customer, contributions: 0, told: false, asked: false };
     let last: Party | undefined;
     let opening = -1;
     if (channel !== 'call') this.#learnSignatures(turns, agent, customer);
@@ -87,6 +89,7 @@ class Recogniser {
       }
       const introduced = introduction.length;
       this.#introductions.find(place, introduction);
+      own.told ||= introduction.length > introduced;
       if (index === 0 && side === 'agent' && introduction.length === 0) opening = index;
       this.#addresses.find(place, introduction, introduced, address);
       if (reader.hasAny(this.language.names.nameQuestions, place.first, place.end)) other.asked = true;
@@ -109,6 +112,7 @@ class Recogniser {
       others: other.names,
       met: other.contributions > 0,
       opening: own.contributions <= openingContributions,
+      told: own.told,
       asked: own.asked,
       // Only speech has an end in time.
       spoken: channel === 'call' || turn.end !== undefined,

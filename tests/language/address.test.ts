@@ -43,6 +43,7 @@ describe('whose name it is does not matter', () => {
 describe('a name in the place of a call is an address', () => {
   test.each([
     ['Thank you Ritika. Your refund is on its way.', ['Ritika']],
+    ['Thank you. And, Patricia, just because it is late, I will call.', ['Patricia']],
     ['Okay, Patricia, I have found it.', ['Patricia']],
     ['@516877 Timothy, I am sorry to learn about this', ['Timothy']],
     ['That is no problem Katreena.', ['Katreena']],

@@ -71,6 +71,12 @@ describe('customers answer the question for their name', () => {
     expect(introduced('customer', 'Customer: hi', `Agent: ${question}`, `Customer: ${answer}`)).toEqual([name]),
   );
 
+  test('or with more, of which the agent takes up the name', () => {
+    const talk = ['Agent: where am i going and who am i asking for', 'Customer: fourteen c lyle court jonah go on'];
+    expect(calledAfter(...talk, 'jonah i did it myself in march in a towel')).toEqual(['jonah']);
+    expect(calledAfter(...talk, 'so thats lyle court and ill be there by nine')).toEqual([]);
+  });
+
   test('but not with what comes later', () => {
     const talk = ['Agent: who am i talking to', 'Customer: its lorraine', 'Agent: name of the town you were born in'];
     expect(introduced('customer', ...talk, "Customer: it's echuca")).toEqual(['lorraine']);
@@ -164,13 +170,22 @@ describe('a title and a name', () => {
     ['alright thank you for being a member miss vance you take care', 'miss vance'],
     ['good night mister finch', 'mister finch'],
     ['thank you mr price ill get that over to you now', 'mr price'],
+    ['she is on her way and dr farrow would you rather move tonight', 'dr farrow'],
     ['okay mrs green can you read me the number', 'mrs green'],
     ['i want them watered same as you do mr fenwick but not like this', 'mr fenwick'],
   ])('%s', (line, name) => expect(calledAfter('Customer: hello', line)).toEqual([name]));
 
   test.each([
+    ['Mrs Tapp', 'thank you and mrs tapp till then wear the old ones', 'mrs tapp'],
+    ['Mr Bhatia', 'mr bhatia alwyn fernandes here i have heard the whole story', 'mr bhatia'],
+    ['Miss Onions', 'it will miss onions first week of november', 'miss onions'],
+  ])('of %s: %s', (label, line, name) => expect(calledAfter(`Customer (${label}): hello`, line)).toEqual([name]));
+
+  test.each([
     'the last time you spoke to mister finch about it',
     'and you have an appointment with doctor huron on friday',
+    'mr finch called about it on monday and again today',
+    'we do forbes and mr murray',
     'did you miss price changes when we wrote to you in march',
     'thank you mr and what is the number on the meter',
     'yes mr one moment please let me look',
