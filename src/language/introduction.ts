@@ -124,7 +124,11 @@ export class IntroductionFinder {
 
   /** "dov.kessler@mailbox.example": what customers give is mostly their own. */
   #learnMailbox(slot: number, { own }: IntroductionPlace): void {
-    own.addWords(labelName(this.#reader.written(slot), this.#pack).words, false, false);
+    const { start, end } = this.#reader.tokens;
+    // What stands before a hyphen is a slot of its own: jean-luc@acme.example.
+    const first = this.#reader.isHyphenated(slot) ? slot - 1 : slot;
+    const address = this.#reader.text(slot).slice(start[first], end[slot]);
+    own.addWords(labelName(address, this.#pack).words, false, false);
   }
 
   /** The span without more; its words are now known as names of the side. */

@@ -1,4 +1,4 @@
-import { isSameWord, type NameReader } from './name-reader.ts';
+import { foldWord, type NameReader } from './name-reader.ts';
 import { NameKind } from './names.ts';
 import { Flag, type Span } from './tokens.ts';
 
@@ -12,18 +12,25 @@ const polite = NameKind.greeting | NameKind.opener;
  * `reply`, takes up.
  */
 export function openingName(reader: NameReader, first: number, end: number, reply: number): Span | undefined {
-  const slot = end - 1;
-  if (slot <= first || slot >= first + longestOpening || !reader.isNameWord(slot, 'any')) return undefined;
+  if (end - first > longestOpening) return undefined;
+  let start = end - 1;
+  while (start > first && reader.isHyphenated(start)) start--;
+  if (start <= first || !reader.isNameWord(start, 'any') || reader.flags(start) & Flag.redacted) return undefined;
   const greeted = firstPoliteTo(reader, reply);
-  if (greeted < 0 || reader.flags(slot) & Flag.redacted) return undefined;
-  const { start, end: ends } = reader.tokens;
-  const isTaken = isSameWord(reader.written(slot).toLowerCase(), reader.text(greeted), start[greeted]!, ends[greeted]!);
-  return isTaken ? { start: slot, end } : undefined;
+  if (greeted < 0) return undefined;
+  const word = writtenBetween(reader, start, end);
+  let greetedEnd = greeted + 1;
+  while (greetedEnd < reader.tokens.count && reader.isHyphenated(greetedEnd)) greetedEnd++;
+  return foldWord(word) === foldWord(writtenBetween(reader, greeted, greetedEnd)) ? { start, end } : undefined;
+}
+
+function writtenBetween(reader: NameReader, start: number, end: number): string {
+  return reader.text(start).slice(reader.tokens.start[start], reader.tokens.end[end - 1]);
 }
 
 /** The word behind the greetings with which a turn starts. */
 function firstPoliteTo(reader: NameReader, first: number): number {
   let slot = first;
-  while (slot >= 0 && reader.kind(slot) & polite) slot = reader.next(slot + 1);
-  return slot;
+  while (slot >= 0 && slot < reader.tokens.count && reader.kind(slot) & polite) slot = reader.next(slot + 1);
+  return slot < reader.tokens.count ? slot : -1;
 }

@@ -82,7 +82,7 @@ class Recogniser {
         last = own;
       }
       const place = this.#placeOf(index, turn, own, other, channel);
-      if (opening >= 0 && side === 'customer') {
+      if (opening >= 0 && side === 'customer' && place.end > place.first) {
         const taken = openingName(reader, turnFirst[opening]!, turnFirst[opening + 1]!, place.first);
         if (taken) introduction.push(this.#introductions.learned(taken, agent.names));
         opening = -1;

@@ -207,6 +207,7 @@ describe('agents say who they are', () => {
 
   test.each([
     ['Pickaxe Removals, Dean.', "Hi Dean, it's Aisha Rahmani.", ['Dean']],
+    ['Pickaxe Removals, Jean-Luc.', 'Hi Jean-Luc, where is my sofa?', ['Jean-Luc']],
     ['fellside feeds memorials clive', 'morning clive i rang on tuesday', ['clive']],
     ['Brightwater Opticians, Leeds.', 'Hello, my glasses are bent.', []],
     ['good afternoon brightwater opticians', 'hi my glasses are bent', []],

@@ -15,6 +15,7 @@ describe('what tells the name of the customer', () => {
     ['an introduction', "Customer: I'm Nadia and it is broken"],
     ['one in lower case', 'Customer: hi its nadia, cant log in'],
     ['a user name with a handle sign', 'Customer (@nadia_knits): hi'],
+    ['a mail address with a hyphen', 'Customer: it is jo-nadia.walker@mailbox.example'],
     ['a mail address', 'Customer: it is nadia.walker@mailbox.example'],
     ['a name behind', 'Customer: Nadia here, it is broken'],
     ['an answer', 'Agent: May I have your name?\nCustomer: Nadia. It is broken.'],
