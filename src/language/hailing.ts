@@ -63,7 +63,7 @@ export class Hailing {
     if (kind & NameKind.closingEnd && this.#reader.endsWith(this.#words.closings, before)) return 'opener';
     if (kind & NameKind.opener) return 'opener';
     // "Ma'am Jocelyn, …".
-    if (kind & NameKind.honorific && this.#opensSpeech(before)) return 'opener';
+    if (kind & NameKind.honorific && this.#reader.previous(before) < 0) return 'opener';
     return kind & NameKind.joiner && this.#opensSpeech(before) ? 'joiner' : 'none';
   }
 

@@ -105,6 +105,7 @@ describe('what is no address', () => {
     'Thanks, Bye!',
     'Dear Madam, The matter is closed.',
     'The shift lead in Dublin, Ms. Nolan, is taking it over.',
+    'I booked a party for your buddy John',
     'I spoke to Karen about it.',
     'Alright, Dr. Morgan is available at 10 pm.',
     'It is in our depot, Leeds.',
