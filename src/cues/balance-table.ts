@@ -1,4 +1,11 @@
-import { type BalanceFile, measures } from './schema.ts';
+import type { BalanceFile } from './schema.ts';
+
+/**
+ * What a balance may weigh of a cue, all over the conversation: its highest sum, the second highest, and how many
+ * sentences are of the kind altogether (the logarithm of the sum of the probabilities, and a little). Of the echo: the
+ * most words that one sentence takes up, and the logarithm of all.
+ */
+export const measures = ['highest', 'second', 'total'] as const;
 
 /** A balance as the program reads it. Plain data, made at build time. */
 export interface PreparedBalance {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../language/id-schema.ts';
+import { measures } from './balance-table.ts';
 
 /** rules/cues/<name>.yml: a linear model over the words of a sentence, written by `npm run cues`. */
 export const cueSchema = z.strictObject({
@@ -24,13 +25,6 @@ export const cueSchema = z.strictObject({
     ),
 });
 export type CueFile = z.output<typeof cueSchema>;
-
-/**
- * What a balance may weigh of a cue, all over the conversation: its highest sum, the second highest, and how many
- * sentences are of the kind altogether (the logarithm of the sum of the probabilities, and a little). Of the echo: the
- * most words that one sentence takes up, and the logarithm of all.
- */
-export const measures = ['highest', 'second', 'total'] as const;
 
 /** rules/balances/<name>.yml: a linear model over what cues make of a whole conversation, written by `npm run balances`. */
 export const balanceSchema = z.strictObject({
