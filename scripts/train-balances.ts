@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Conversation } from '../src/conversation/conversation.ts';
-import { measures } from '../src/cues/balance-table.ts';
+import { echo, measures } from '../src/cues/balance-table.ts';
 import type { BalanceFile } from '../src/cues/schema.ts';
 import { readConversations } from '../src/formats/read.ts';
 import { LanguageJudge } from '../src/lint/language-judge.ts';
@@ -51,7 +51,7 @@ for (const [id, made] of Object.entries(balances)) writeBalance(id, made);
 
 function writeBalance(id: string, { title, weighs, among, holds }: Definition): void {
   const features = weighs.flatMap((of) =>
-    measures.filter((kind) => of !== 'echo' || kind !== 'second').map((kind) => ({ measure: kind, of })),
+    measures.filter((kind) => of !== echo || kind !== 'second').map((kind) => ({ measure: kind, of })),
   );
   const rows = conversations
     .filter(({ conversation }) => !isOpen(conversation, holds.rule) && (!among || has(conversation, among)))
@@ -59,6 +59,8 @@ function writeBalance(id: string, { title, weighs, among, holds }: Definition): 
       const scene = judge.scene({ ...conversation, language: 'en' });
       return { figures: features.map((feature) => measure(scene, feature)), holds: has(conversation, holds), writer };
     });
+  if (new Set(rows.map((row) => row.holds)).size < 2)
+    throw new Error(`${id}: no two kinds of conversation by the labels of ${holds.rule}`);
   const model = fit(rows);
   const weightsOf = (of: string) =>
     Object.fromEntries(

@@ -7,7 +7,7 @@ import { sentenceReader } from './cues/sentence-features.ts';
 import { type Model, scoreOf, train } from './cues/sparse-regression.ts';
 import { type Label, type LabelledSentence, readTrainingText } from './cues/training-text.ts';
 
-/** `npm run cues`: writes rules/cues from fixtures/training, labelled conversations and rules/word-groups; some eight minutes. */
+/** `npm run cues`: writes rules/cues from fixtures/training, labelled conversations and rules/word-groups; some six minutes. */
 const text = readTrainingText('fixtures/training');
 const pack = languageSchema.parse(parse(readFileSync('rules/languages/en.yml', 'utf8')));
 const { groups } = wordGroupsSchema.parse(parse(readFileSync('rules/word-groups/en.yml', 'utf8')));

@@ -11,7 +11,7 @@ import { docPages } from './docs/pages.ts';
 import { privacyPage } from './docs/privacy.ts';
 
 /**
- * `npm run docs`: writes what is generated and committed, from committed files alone: a page a rule, the indexes, states
+ * `npm run docs`: writes what is generated and committed, from committed files alone: a page a rule, the indexes, states,
  * cues and balances, formats, docs/command-line.md, the figures of docs/privacy.md and schemas/. With `--check` it writes nothing, and fails where something differs.
  */
 const { pack, problems } = loadPack(['rules']);

@@ -43,7 +43,7 @@ export function readLabelledConversations(
       const { turns, labels } = conversationSchema.parse(JSON.parse(line));
       return turns.flatMap((turn, at) => {
         if (turn.role !== 'agent') return [];
-        const findings = labels.filter((label) => label.turn === at && label.status === 'missed');
+        const findings = labels.filter((label) => label.turn === at && label.status !== 'met');
         const told = { writer: firstWriter + index, weight: choice.weight };
         return sentencesOf(turn.text, findings, choice, cut).map((sentence) => ({ ...sentence, ...told }));
       });
@@ -62,10 +62,15 @@ function sentencesOf(
       const at = finding.quote === undefined ? -1 : text.indexOf(finding.quote);
       return at >= 0 && at < end && start < at + finding.quote!.length;
     };
-    const own = findings.filter(quotes).flatMap(({ rule }) => labelOf[rule] ?? quoted[rule] ?? []);
+    const sure = findings.filter(({ status }) => status === 'missed');
+    const own = sure.filter(quotes).flatMap(({ rule }) => labelOf[rule] ?? quoted[rule] ?? []);
     // One fault goes before another on the same words, so what is one of them may well be the other, too.
     const others = findings.some(quotes) ? [] : Object.values(labelOf);
-    const open = new Set(findings.flatMap(({ rule, quote }) => (quote === undefined ? (labelOf[rule] ?? []) : [])));
+    const open = new Set(
+      findings.flatMap(({ rule, quote, status }) =>
+        quote === undefined || status !== 'missed' ? (labelOf[rule] ?? []) : [],
+      ),
+    );
     const decides = new Set([...own, ...others.filter((label) => !open.has(label))]);
     return { by: 'agent', text: text.slice(start, end), labels: new Set(own), decides };
   });

@@ -22,6 +22,9 @@ export interface BalanceFeature {
   readonly weight: number;
 }
 
+/** Beside cues a balance weighs this: how many words a sentence of the agent takes up from the customer. */
+export const echo = 'echo';
+
 export type Measure = (typeof measures)[number];
 
 export function prepareBalances(files: readonly BalanceFile[]): PreparedBalance[] {

@@ -13,6 +13,7 @@ export class CueReader {
   readonly #lexicon: Lexicon;
   readonly #features: Features;
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #balances: ReadonlyMap<string, PreparedBalance>;
   readonly #numbersBySide: Readonly<Record<Side, readonly number[]>>;
   /** By feature of either side: the number of the last piece read that has the feature. */
   readonly #seen: Int32Array;
@@ -33,6 +34,7 @@ export class CueReader {
     this.#lexicon = lexicon;
     this.#features = new Features(new WordGroups(table.groups));
     this.#numbers = new Map(table.cues.map(({ id }, number) => [id, number]));
+    this.#balances = new Map(table.balances.map((balance) => [balance.id, balance]));
     const numbersOf = (side: Side) => [...table.cues.keys()].filter((number) => table.cues[number]!.by === side);
     this.#numbersBySide = { agent: numbersOf('agent'), customer: numbersOf('customer') };
     this.#seen = new Int32Array(Math.max(agent.starts.length, customer.starts.length));
@@ -61,7 +63,7 @@ export class CueReader {
   }
 
   balance(id: string): PreparedBalance {
-    return this.#table.balances.find((balance) => balance.id === id)!;
+    return this.#balances.get(id)!;
   }
 
   /** Whose sentences the cue was trained on. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { id } from '../language/id-schema.ts';
-import { measures } from './balance-table.ts';
+import { echo, measures } from './balance-table.ts';
 
 /** rules/cues/<name>.yml: a linear model over the words of a sentence, written by `npm run cues`. */
 export const cueSchema = z.strictObject({
-  id,
+  id: id.refine((name) => name !== echo, 'balances call something else by that name'),
   title: z.string(),
   language: z.string().default('en'),
   by: z.enum(['agent', 'customer']).describe('Whose sentences it tells apart.'),
@@ -42,6 +42,7 @@ export const balanceSchema = z.strictObject({
   bias: z.number(),
   weights: z
     .record(z.string(), z.partialRecord(z.enum(measures), z.number()))
+    .refine((weights) => weights[echo]?.second === undefined, 'echo has no `second`')
     .describe('By cue, or `echo`: how many words a sentence of the agent takes up from the customer.'),
 });
 export type BalanceFile = z.output<typeof balanceSchema>;

@@ -1,6 +1,6 @@
 import { probabilityOf } from '../conversation/odds.ts';
-import type { BalanceFeature } from '../cues/balance-table.ts';
-import { echoedAt } from './echo.ts';
+import { type BalanceFeature, echo } from '../cues/balance-table.ts';
+import { echoedIn } from './echo.ts';
 import type { Scene } from './scene.ts';
 
 /** Beyond these a sum of a cue says no more: what is not there at all would outweigh all that is. */
@@ -8,35 +8,49 @@ const lowestOdds = -8;
 const highestOdds = 6;
 /** Keeps the logarithm of a total that is nothing finite. */
 const leastTotal = 0.02;
+/** Of a thousand sentences that are nothing, noise would add up to something. */
+const leastProbability = 0.1;
 
-/** What a balance comes to in the conversation, as a logarithm of odds: its bias, and the shares of what it weighs. */
+/** What a balance comes to in the conversation, as a logarithm of odds; it has one figure for all its places. */
 export function weigh(scene: Scene, id: string): number {
-  let sum = scene.cues.balance(id).bias;
-  for (const share of shares(scene, id).values()) sum += share;
-  return sum;
+  const { bias, features } = scene.cues.balance(id);
+  return features.reduce((sum, feature) => sum + feature.weight * measure(scene, feature), bias);
 }
 
-/** What each cue, and the echo, adds to a balance in the conversation. */
-export function shares(scene: Scene, id: string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const feature of scene.cues.balance(id).features) {
-    found.set(feature.of, (found.get(feature.of) ?? 0) + feature.weight * measure(scene, feature));
+/** What a balance comes to where nobody says anything, as a logarithm of odds, and what each cue and the echo add. */
+export function explained(scene: Scene, id: string): { readonly start: number; readonly shares: Map<string, number> } {
+  const { bias, features } = scene.cues.balance(id);
+  const shares = new Map<string, number>();
+  let start = bias;
+  for (const feature of features) {
+    start += feature.weight * nothing(feature);
+    const share = feature.weight * (measure(scene, feature) - nothing(feature));
+    shares.set(feature.of, (shares.get(feature.of) ?? 0) + share);
   }
-  return found;
+  return { start, shares };
 }
 
 /** A figure about the whole conversation, of the sums of one cue or of the echo, piece by piece. */
 export function measure(scene: Scene, { measure: kind, of }: Pick<BalanceFeature, 'measure' | 'of'>): number {
-  if (of === 'echo') return kind === 'total' ? Math.log1p(totalEcho(scene)) : highestEcho(scene);
+  if (of === echo) return kind === 'total' ? Math.log1p(echoOf(scene).total) : echoOf(scene).highest;
   if (kind === 'total') return Math.log(leastTotal + totalOf(scene, of));
   const [highest, second] = highestTwo(scene, of);
   return kind === 'highest' ? highest : second;
 }
 
+/** What `measure` comes to where nobody says anything. */
+function nothing({ measure: kind, of }: BalanceFeature): number {
+  if (of === echo) return 0;
+  return kind === 'total' ? Math.log(leastTotal) : lowestOdds;
+}
+
 /** How many of the sentences of its side are of the cue's kind, as it sees them: the sum of the probabilities. */
 function totalOf(scene: Scene, cue: string): number {
   let total = 0;
-  for (const odds of sumsOf(scene, cue)) total += probabilityOf(odds);
+  for (const odds of sumsOf(scene, cue)) {
+    const probability = probabilityOf(odds);
+    if (probability >= leastProbability) total += probability;
+  }
   return total;
 }
 
@@ -57,23 +71,17 @@ function* sumsOf({ cues }: Scene, cue: string): Generator<number> {
   }
 }
 
-function highestEcho(scene: Scene): number {
-  let highest = 0;
-  for (const words of echoes(scene)) if (words > highest) highest = words;
-  return highest;
-}
-
-function totalEcho(scene: Scene): number {
-  let total = 0;
-  for (const words of echoes(scene)) total += words;
-  return total;
-}
-
-/** Of each piece of the agent: how many of its words the customer has said before. */
-function* echoes(scene: Scene): Generator<number> {
+/** Of the pieces of the agent, the words that the customer has said before: the most in one, and all. */
+function echoOf(scene: Scene): { readonly highest: number; readonly total: number } {
   const { pieces } = scene.cues;
+  let [highest, total] = [0, 0];
   for (let piece = 0; piece < pieces.count; piece++) {
-    const place = scene.placeOf(pieces.spanOf(piece));
-    if (scene.contributions[place.contribution]!.speaker.role === 'agent') yield echoedAt(scene, place);
+    const span = pieces.spanOf(piece);
+    const { contribution } = scene.placeOf(span);
+    if (scene.contributions[contribution]!.speaker.role !== 'agent') continue;
+    const words = echoedIn(scene, span, contribution);
+    highest = Math.max(highest, words);
+    total += words;
   }
+  return { highest, total };
 }

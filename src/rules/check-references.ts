@@ -32,7 +32,7 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
           (kind === 'cue' || kind === 'balance') && list === pack.rules
             ? `only a state may name a ${kind}: write one in states/, and ask for it here`
             : target
-              ? circleBack(owner, target, kind, names[kind], used)
+              ? (otherLanguage(owner, target, kind) ?? circleBack(owner, target, kind, names[kind], used))
               : `unknown ${kind} "${name}"${didYouMean(name, names[kind].keys())}`;
         if (message !== undefined) {
           broken.push({ owner, problem: { filePath: source!.path, message, ...source!.file.valueAt(path) } });
@@ -41,6 +41,13 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
     }
   }
   return broken;
+}
+
+/** Cues and balances read one language, so what asks for them must be of the same. */
+function otherLanguage(owner: object, target: object, kind: Reference['kind']): string | undefined {
+  if (kind !== 'cue' && kind !== 'balance') return undefined;
+  const [own, others] = [owner, target].map((file) => (file as { language?: string }).language);
+  return own === others ? undefined : `this ${kind} is for the language "${others}", and this file for "${own}"`;
 }
 
 /** Whether concepts or states lead from `target` back to `owner`. Rules may yield to each other. */

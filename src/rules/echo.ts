@@ -1,4 +1,4 @@
-import { Flag } from '../language/tokens.ts';
+import { Flag, type Span } from '../language/tokens.ts';
 import type { Place, Scene } from './scene.ts';
 import { slotsIn } from './scopes.ts';
 
@@ -21,8 +21,12 @@ const heardIn = new WeakMap<Scene, Heard>();
 
 /** How many content words of the place's sentence the other side has said before. */
 export function echoedAt(scene: Scene, place: Place): number {
-  const heard = heardBefore(scene, place.contribution);
-  const { start, end } = slotsIn(scene, place, { kind: 'same-sentence' }, 'agent');
+  return echoedIn(scene, slotsIn(scene, place, { kind: 'same-sentence' }, 'agent'), place.contribution);
+}
+
+/** How many content words of the slots the other side has said before the contribution that they stand in. */
+export function echoedIn(scene: Scene, { start, end }: Span, contribution: number): number {
+  const heard = heardBefore(scene, contribution);
   const stems = new Set<string>();
   for (let slot = start; slot < end; slot++) {
     const stem = stemAt(scene, slot);

@@ -226,6 +226,8 @@ function dropBrokenPhrases(pack: Pack, sources: ReadonlyMap<object, RuleSource>,
   };
   return {
     ...pack,
+    cues: pack.cues.filter(sound),
+    balances: pack.balances.filter(sound),
     concepts: pack.concepts.filter(sound),
     states: pack.states.filter(sound),
     rules: pack.rules.filter(sound),

@@ -86,7 +86,7 @@ describe('a balance', () => {
     const prepared = prepare(pack);
     const rules = prepared.rules.map((rule) => ({ rule, level: 'error' as const }));
     const lines = traceConversation(caseConversation('case', 'Customer: It is broken.'), prepared, rules);
-    expect(lines).toContain('  told 0.88 by trouble +2.0');
+    expect(lines).toContain('  told 0.88 from 0.00 by trouble +10.0');
   });
 
   it('is refused where it weighs a cue that does not exist, or in a way that is none', () => {
@@ -97,6 +97,21 @@ describe('a balance', () => {
     ]);
     expect(problemsOf('{ trouble: { middle: 1 } }')).toHaveLength(1);
     expect(problemsOf('{ trouble: { highest: 1 }, echo: { total: 1 } }')).toEqual([]);
+    expect(problemsOf('{ echo: { second: 1 } }')).toEqual([expect.stringContaining('echo has no `second`')]);
+  });
+
+  it('is refused where it is for another language than the cues that it weighs', () => {
+    const foreign = balance('{ trouble: { highest: 1 } }').replace('title: Told', 'title: Told\nlanguage: de');
+    const { problems } = packOf({ 'cues/trouble.yml': cue, 'balances/told.yml': foreign });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('no language pack "de"')]);
+  });
+
+  it('takes each word up once, however long the turn is', () => {
+    // One turn of 60 words without a mark is read in several pieces; the words taken up are in one of them.
+    const filler = 'and then we went on '.repeat(14);
+    const say = `Customer: Hello, my kettle is leaking.\nAgent: your kettle ${filler}`;
+    expect(holds('{ echo: { total: 1 } }', -Math.log1p(1) + 0.01, say)).toBe(true);
+    expect(holds('{ echo: { total: 1 } }', -Math.log1p(2) + 0.01, say)).toBe(false);
   });
 });
 
