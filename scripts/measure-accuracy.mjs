@@ -118,8 +118,9 @@ function totalRow() {
 }
 
 function totals() {
-  const { macro, kappa } = checking;
+  const { micro, macro, kappa } = checking;
   return [
+    `- micro F1 ${withInterval(micro.f1)}, precision ${withInterval(micro.precision)}, recall ${withInterval(micro.recall)}; on the working set F1 ${short(working.micro.f1?.value)}`,
     `- macro F1 ${withInterval(macro.f1)}, the mean over ${macro.rules} rules with ${leastLabels} labels or more; on the working set ${short(working.macro.f1?.value)} over ${working.macro.rules}`,
     `- mean kappa ${withInterval(kappa.mean)} over ${kappa.rules} rules; on the working set ${short(working.kappa.mean?.value)} over ${working.kappa.rules}`,
   ];
