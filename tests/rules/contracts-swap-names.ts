@@ -1,4 +1,4 @@
-import type { Conversation } from '../../src/conversation/conversation.ts';
+import type { Conversation, Speaker } from '../../src/conversation/conversation.ts';
 import { isPersonalName, labelName } from '../../src/language/label-name.ts';
 import { Lexicon } from '../../src/language/lexicon.ts';
 import { prepareLanguage } from '../../src/language/prepared.ts';
@@ -53,6 +53,12 @@ export function hasLikeNames(written: Iterable<string>): boolean {
   return all.some((one, at) => all.slice(at + 1).some((other) => isLike(one, other)));
 }
 
+/** Whether a handle or mail address holds one of the names: it tells whose they are, and is not exchanged with them. */
+export function isInHandle({ turns }: Conversation, written: Iterable<string>): boolean {
+  const handles = turns.flatMap(({ text }) => text.match(/@[\w.-]+|[\w.-]+@/gu) ?? []).map(plain);
+  return [...written].some((name) => handles.some((handle) => handle.includes(plain(name))));
+}
+
 /**
  * Other names for those of a conversation, `choices` saying which; none is like another one, or like a word with a
  * capital: a name that is wrong in the original is to stay wrong.
@@ -80,8 +86,10 @@ export function swapNames(conversation: Conversation, others: ReadonlyMap<string
   const byFolded = new Map([...others].map(([name, other]) => [name.toLowerCase(), [name, other] as const]));
   const swapped = (text: string) =>
     text.replace(/(?<![\p{L}\p{M}\p{N}_@#])[\p{L}\p{M}’'-]+(?![\p{N}_])/gu, (run) => swapWord(run, byFolded));
+  // A bot may bear the same label as an agent.
+  const keyOf = ({ role, label }: Speaker) => `${role} ${label}`;
   const speakers = new Map(
-    conversation.speakers.map((speaker) => [speaker.label, { ...speaker, label: swapped(speaker.label) }]),
+    conversation.speakers.map((speaker) => [keyOf(speaker), { ...speaker, label: swapped(speaker.label) }]),
   );
   return {
     ...conversation,
@@ -89,7 +97,7 @@ export function swapNames(conversation: Conversation, others: ReadonlyMap<string
     turns: conversation.turns.map((turn) => ({
       ...turn,
       text: swapped(turn.text),
-      speaker: speakers.get(turn.speaker.label)!,
+      speaker: speakers.get(keyOf(turn.speaker))!,
       positionAt: (offset) => ({ line: turn.index + 1, column: offset + 1 }),
     })),
     notes: conversation.notes.map((note) => ({ text: swapped(note.text), positionAt: () => ({ line: 1, column: 1 }) })),
