@@ -7,10 +7,11 @@ import { echo, measures } from '../src/cues/balance-table.ts';
 import type { BalanceFile } from '../src/cues/schema.ts';
 import { readConversations } from '../src/formats/read.ts';
 import { LanguageJudge } from '../src/lint/language-judge.ts';
-import { measure } from '../src/rules/balance.ts';
+import { figuresOf } from '../src/rules/balance.ts';
 import { loadPack } from '../src/rules/load-pack.ts';
 import { prepare } from '../src/rules/prepare.ts';
 import { fit, type Model, scoreOf } from './balances/ridge-regression.ts';
+import { figuresByBound, rounded } from './figures-by-bound.ts';
 
 /** `npm run balances`: writes rules/balances from fixtures/training/balances.yml, labelled conversations and the cues. */
 const labelled = z.strictObject({ rule: z.string(), status: z.array(z.enum(['met', 'missed'])) });
@@ -31,6 +32,8 @@ interface Labelled {
   readonly writer: number;
 }
 
+/** Of the figures and weights in the files, behind the point. */
+const digits = 3;
 /** Bounds for which a balance file says how sure the balance is. */
 const bounds = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7] as const;
 
@@ -57,14 +60,18 @@ function writeBalance(id: string, { title, weighs, among, holds }: Definition): 
     .filter(({ conversation }) => !isOpen(conversation, holds.rule) && (!among || has(conversation, among)))
     .map(({ conversation, writer }) => {
       const scene = judge.scene({ ...conversation, language: 'en' });
-      return { figures: features.map((feature) => measure(scene, feature)), holds: has(conversation, holds), writer };
+      const told = new Map(weighs.map((of) => [of, figuresOf(scene, of)]));
+      const figures = features.map((feature) => told.get(feature.of)![feature.measure]);
+      return { figures, holds: has(conversation, holds), writer };
     });
   if (new Set(rows.map((row) => row.holds)).size < 2)
     throw new Error(`${id}: no two kinds of conversation by the labels of ${holds.rule}`);
   const model = fit(rows);
   const weightsOf = (of: string) =>
     Object.fromEntries(
-      features.flatMap((feature, at) => (feature.of === of ? [[feature.measure, rounded(model.weights[at]!)]] : [])),
+      features.flatMap((feature, at) =>
+        feature.of === of ? [[feature.measure, rounded(model.weights[at]!, digits)]] : [],
+      ),
     );
   const balance: BalanceFile = {
     id,
@@ -72,7 +79,7 @@ function writeBalance(id: string, { title, weighs, among, holds }: Definition): 
     language: 'en',
     trained: { data, conversations: rows.length, positives: rows.filter(({ holds }) => holds).length },
     checked: check(rows),
-    bias: rounded(model.bias),
+    bias: rounded(model.bias, digits),
     weights: Object.fromEntries(weighs.map((of) => [of, weightsOf(of)])),
   };
   const head = '# Written by `npm run balances` from fixtures/training/balances.yml: change that, not this.\n';
@@ -91,12 +98,7 @@ function check(rows: readonly Row[]): BalanceFile['checked'] {
       .filter((row) => row.writer === writer)
       .map(({ figures, holds }) => ({ holds, score: scoreOf(model, figures) }));
   });
-  const positives = judged.filter(({ holds }) => holds).length;
-  return bounds.map((bound) => {
-    const taken = judged.filter(({ score }) => score >= bound);
-    const right = taken.filter(({ holds }) => holds).length;
-    return { 'at-least': bound, precision: rounded(right / (taken.length || 1)), recall: rounded(right / positives) };
-  });
+  return figuresByBound(judged, bounds, digits);
 }
 
 function has({ labels = [] }: Conversation, { rule, status }: z.output<typeof labelled>): boolean {
@@ -106,8 +108,4 @@ function has({ labels = [] }: Conversation, { rule, status }: z.output<typeof la
 /** Whether careful readers differ. */
 function isOpen({ labels = [] }: Conversation, rule: string): boolean {
   return labels.some((label) => label.rule === rule && label.status === 'contested');
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -6,6 +6,7 @@ import { readLabelledConversations } from './cues/labelled-conversations.ts';
 import { sentenceReader } from './cues/sentence-features.ts';
 import { type Model, scoreOf, train } from './cues/sparse-regression.ts';
 import { type Label, type LabelledSentence, readTrainingText } from './cues/training-text.ts';
+import { figuresByBound, rounded } from './figures-by-bound.ts';
 
 /** `npm run cues`: writes rules/cues from fixtures/training, labelled conversations and rules/word-groups; some six minutes. */
 const text = readTrainingText('fixtures/training');
@@ -18,6 +19,8 @@ const reader = sentenceReader(
 const told = readLabelledConversations('fixtures/training', 'fixtures/labelled', text.writers, reader.cut, text.hash);
 const everySentence = [...text.sentences, ...told];
 const data = text.hash.digest('hex').slice(0, 16);
+/** Of the figures and weights in the files, behind the point. */
+const digits = 2;
 /** Bounds for which a cue file says how sure the cue is. */
 const bounds = [0.2, 0.3, 0.5, 0.7, 0.85] as const;
 /** A feature that two sentences have tells little of others, and such features are a third of all. */
@@ -60,7 +63,7 @@ function writeCue(label: Label, all: readonly Sentence[], names: readonly string
   );
   const model = trainOn(sentences, label, names.length);
   const weights = names
-    .map((name, number) => [name, rounded(model.weights[number]!)] as const)
+    .map((name, number) => [name, rounded(model.weights[number]!, digits)] as const)
     .filter(([, weight]) => Math.abs(weight) >= leastWeight)
     .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
   const cue: CueFile = {
@@ -70,7 +73,7 @@ function writeCue(label: Label, all: readonly Sentence[], names: readonly string
     by: label.by,
     trained: { data, sentences: sentences.length, positives: sentences.filter(has(label)).length },
     checked: check(label, sentences, names.length),
-    bias: rounded(model.bias),
+    bias: rounded(model.bias, digits),
     weights: weights.map(([name, weight]) => `${weight} ${name}\n`).join(''),
   };
   const head = '# Written by `npm run cues` from fixtures/training: change that, not this.\n';
@@ -100,18 +103,9 @@ function check(label: Label, sentences: readonly Sentence[], featureCount: numbe
       .filter(isLeftOut)
       .map((sentence) => ({ holds: has(label)(sentence), score: scoreOf(model, sentence.features) }));
   }).flat();
-  const positives = judged.filter(({ holds }) => holds).length;
-  return bounds.map((bound) => {
-    const taken = judged.filter(({ score }) => score >= bound);
-    const right = taken.filter(({ holds }) => holds).length;
-    return { 'at-least': bound, precision: rounded(right / (taken.length || 1)), recall: rounded(right / positives) };
-  });
+  return figuresByBound(judged, bounds, digits);
 }
 
 function has({ id }: Label): (sentence: Sentence) => boolean {
   return ({ labels }) => labels.has(id);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

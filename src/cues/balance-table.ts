@@ -11,28 +11,29 @@ export const measures = ['highest', 'second', 'total'] as const;
 export interface PreparedBalance {
   readonly id: string;
   readonly bias: number;
-  readonly features: readonly BalanceFeature[];
+  readonly weighed: readonly Weighed[];
 }
 
-/** A figure about a whole conversation, and what it weighs. */
-export interface BalanceFeature {
-  readonly measure: Measure;
+/** What the figures about one thing weigh; those that weigh nothing are 0. */
+export interface Weighed {
   /** A cue, or `echo`. */
   readonly of: string;
-  readonly weight: number;
+  readonly weights: Figures;
 }
+
+/** One thing all over a conversation. */
+export type Figures = Readonly<Record<(typeof measures)[number], number>>;
 
 /** Beside cues a balance weighs this: how many words a sentence of the agent takes up from the customer. */
 export const echo = 'echo';
-
-export type Measure = (typeof measures)[number];
 
 export function prepareBalances(files: readonly BalanceFile[]): PreparedBalance[] {
   return files.map(({ id, bias, weights }) => ({
     id,
     bias,
-    features: Object.entries(weights).flatMap(([of, own]) =>
-      measures.flatMap((measure) => (own[measure] ? [{ measure, of, weight: own[measure] }] : [])),
-    ),
+    weighed: Object.entries(weights).map(([of, { highest = 0, second = 0, total = 0 }]) => ({
+      of,
+      weights: { highest, second, total },
+    })),
   }));
 }

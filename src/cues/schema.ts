@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id } from '../language/id-schema.ts';
 import { echo, measures } from './balance-table.ts';
 
+const figuresByBound = z.array(z.strictObject({ 'at-least': z.number(), precision: z.number(), recall: z.number() }));
+
 /** rules/cues/<name>.yml: a linear model over the words of a sentence, written by `npm run cues`. */
 export const cueSchema = z.strictObject({
   id: id.refine((name) => name !== echo, 'balances call something else by that name'),
@@ -13,9 +15,9 @@ export const cueSchema = z.strictObject({
     sentences: z.int().positive(),
     positives: z.int().positive(),
   }),
-  checked: z
-    .array(z.strictObject({ 'at-least': z.number(), precision: z.number(), recall: z.number() }))
-    .describe("By bound: what the cue made of each writer's sentences when trained on those of the others."),
+  checked: figuresByBound.describe(
+    "By bound: what the cue made of each writer's sentences when trained on those of the others.",
+  ),
   bias: z.number(),
   weights: z
     .string()
@@ -36,9 +38,9 @@ export const balanceSchema = z.strictObject({
     conversations: z.int().positive(),
     positives: z.int().positive(),
   }),
-  checked: z
-    .array(z.strictObject({ 'at-least': z.number(), precision: z.number(), recall: z.number() }))
-    .describe("By bound: what the balance made of each writer's conversations when trained on those of the others."),
+  checked: figuresByBound.describe(
+    "By bound: what the balance made of each writer's conversations when trained on those of the others.",
+  ),
   bias: z.number(),
   weights: z
     .record(z.string(), z.partialRecord(z.enum(measures), z.number()))

@@ -1,5 +1,5 @@
 import { probabilityOf } from '../conversation/odds.ts';
-import { type BalanceFeature, echo } from '../cues/balance-table.ts';
+import { echo, type Figures } from '../cues/balance-table.ts';
 import { echoedIn } from './echo.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,54 +13,46 @@ const leastProbability = 0.1;
 
 /** What a balance comes to in the conversation, as a logarithm of odds; it has one figure for all its places. */
 export function weigh(scene: Scene, id: string): number {
-  const { bias, features } = scene.cues.balance(id);
-  return features.reduce((sum, feature) => sum + feature.weight * measure(scene, feature), bias);
+  const { bias, weighed } = scene.cues.balance(id);
+  return weighed.reduce((sum, { of, weights }) => sum + share(weights, figuresOf(scene, of)), bias);
 }
 
 /** What a balance comes to where nobody says anything, as a logarithm of odds, and what each cue and the echo add. */
 export function explained(scene: Scene, id: string): { readonly start: number; readonly shares: Map<string, number> } {
-  const { bias, features } = scene.cues.balance(id);
+  const { bias, weighed } = scene.cues.balance(id);
   const shares = new Map<string, number>();
   let start = bias;
-  for (const feature of features) {
-    start += feature.weight * nothing(feature);
-    const share = feature.weight * (measure(scene, feature) - nothing(feature));
-    shares.set(feature.of, (shares.get(feature.of) ?? 0) + share);
+  for (const { of, weights } of weighed) {
+    const none = share(weights, of === echo ? noEcho : noSign);
+    start += none;
+    shares.set(of, share(weights, figuresOf(scene, of)) - none);
   }
   return { start, shares };
 }
 
-/** A figure about the whole conversation, of the sums of one cue or of the echo, piece by piece. */
-export function measure(scene: Scene, { measure: kind, of }: Pick<BalanceFeature, 'measure' | 'of'>): number {
-  if (of === echo) return kind === 'total' ? Math.log1p(echoOf(scene).total) : echoOf(scene).highest;
-  if (kind === 'total') return Math.log(leastTotal + totalOf(scene, of));
-  const [highest, second] = highestTwo(scene, of);
-  return kind === 'highest' ? highest : second;
+function share(weights: Figures, { highest, second, total }: Figures): number {
+  return weights.highest * highest + weights.second * second + weights.total * total;
 }
 
-/** What `measure` comes to where nobody says anything. */
-function nothing({ measure: kind, of }: BalanceFeature): number {
-  if (of === echo) return 0;
-  return kind === 'total' ? Math.log(leastTotal) : lowestOdds;
+/** The figures where nobody says anything. */
+const noSign: Figures = { highest: lowestOdds, second: lowestOdds, total: Math.log(leastTotal) };
+const noEcho: Figures = { highest: 0, second: 0, total: 0 };
+
+/** What a cue, or the echo, comes to all over the conversation. */
+export function figuresOf(scene: Scene, of: string): Figures {
+  return of === echo ? echoFigures(scene) : cueFigures(scene, of);
 }
 
-/** How many of the sentences of its side are of the cue's kind, as it sees them: the sum of the probabilities. */
-function totalOf(scene: Scene, cue: string): number {
-  let total = 0;
-  for (const odds of sumsOf(scene, cue)) {
-    const probability = probabilityOf(odds);
-    if (probability >= leastProbability) total += probability;
-  }
-  return total;
-}
-
-function highestTwo(scene: Scene, cue: string): readonly [number, number] {
-  let [highest, second] = [lowestOdds, lowestOdds];
+/** The total is of the probabilities: how many of the sentences of its side are of the kind, as the cue sees them. */
+function cueFigures(scene: Scene, cue: string): Figures {
+  let [highest, second, total] = [lowestOdds, lowestOdds, 0];
   for (const odds of sumsOf(scene, cue)) {
     if (odds > highest) [highest, second] = [odds, highest];
     else if (odds > second) second = odds;
+    const probability = probabilityOf(odds);
+    if (probability >= leastProbability) total += probability;
   }
-  return [highest, second];
+  return { highest, second, total: Math.log(leastTotal + total) };
 }
 
 function* sumsOf({ cues }: Scene, cue: string): Generator<number> {
@@ -72,7 +64,7 @@ function* sumsOf({ cues }: Scene, cue: string): Generator<number> {
 }
 
 /** Of the pieces of the agent, the words that the customer has said before: the most in one, and all. */
-function echoOf(scene: Scene): { readonly highest: number; readonly total: number } {
+function echoFigures(scene: Scene): Figures {
   const { pieces } = scene.cues;
   let [highest, total] = [0, 0];
   for (let piece = 0; piece < pieces.count; piece++) {
@@ -83,5 +75,5 @@ function echoOf(scene: Scene): { readonly highest: number; readonly total: numbe
     highest = Math.max(highest, words);
     total += words;
   }
-  return { highest, total };
+  return { highest, second: 0, total: Math.log1p(total) };
 }
