@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { contributions } from '../src/conversation/contributions.ts';
 import type { Conversation } from '../src/conversation/conversation.ts';
 import { echo, measures } from '../src/cues/balance-table.ts';
 import type { BalanceFile } from '../src/cues/schema.ts';
@@ -18,7 +19,7 @@ const labelled = z.strictObject({ rule: z.string(), status: z.array(z.enum(['met
 const definition = z.strictObject({
   title: z.string(),
   weighs: z.array(z.string()).min(1),
-  among: labelled.optional(),
+  among: z.union([labelled, z.strictObject({ 'agent-turns': z.int().min(1) })]).optional(),
   holds: labelled,
 });
 type Definition = z.output<typeof definition>;
@@ -57,7 +58,7 @@ function writeBalance(id: string, { title, weighs, among, holds }: Definition): 
     measures.filter((kind) => of !== echo || kind !== 'second').map((kind) => ({ measure: kind, of })),
   );
   const rows = conversations
-    .filter(({ conversation }) => !isOpen(conversation, holds.rule) && (!among || has(conversation, among)))
+    .filter(({ conversation }) => !isOpen(conversation, holds.rule) && isAmong(conversation, among))
     .map(({ conversation, writer }) => {
       const scene = judge.scene({ ...conversation, language: 'en' });
       const told = new Map(weighs.map((of) => [of, figuresOf(scene, of)]));
@@ -103,6 +104,12 @@ function check(rows: readonly Row[]): BalanceFile['checked'] {
 
 function has({ labels = [] }: Conversation, { rule, status }: z.output<typeof labelled>): boolean {
   return labels.some((label) => label.rule === rule && status.some((one) => one === label.status));
+}
+
+function isAmong(conversation: Conversation, among: Definition['among']): boolean {
+  if (!among) return true;
+  if ('rule' in among) return has(conversation, among);
+  return contributions(conversation).filter(({ speaker }) => speaker.role === 'agent').length >= among['agent-turns'];
 }
 
 /** Whether careful readers differ. */
