@@ -33,6 +33,8 @@ interface Labelled {
   readonly writer: number;
 }
 
+/** Chosen by leaving out a writer at a time. */
+const shrinkage = 10;
 /** Of the figures and weights in the files, behind the point. */
 const digits = 3;
 /** Bounds for which a balance file says how sure the balance is. */
@@ -67,7 +69,7 @@ function writeBalance(id: string, { title, weighs, among, holds }: Definition): 
     });
   if (new Set(rows.map((row) => row.holds)).size < 2)
     throw new Error(`${id}: no two kinds of conversation by the labels of ${holds.rule}`);
-  const model = fit(rows);
+  const model = fit(rows, shrinkage);
   const weightsOf = (of: string) =>
     Object.fromEntries(
       features.flatMap((feature, at) =>
@@ -94,7 +96,10 @@ type Row = { readonly figures: readonly number[]; readonly holds: boolean; reado
 /** What the balance makes of each writer's conversations, trained on those of the others. */
 function check(rows: readonly Row[]): BalanceFile['checked'] {
   const judged = sets.flatMap((_, writer) => {
-    const model: Model = fit(rows.filter((row) => row.writer !== writer));
+    const model: Model = fit(
+      rows.filter((row) => row.writer !== writer),
+      shrinkage,
+    );
     return rows
       .filter((row) => row.writer === writer)
       .map(({ figures, holds }) => ({ holds, score: scoreOf(model, figures) }));

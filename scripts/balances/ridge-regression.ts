@@ -11,13 +11,16 @@ export interface Model {
   readonly weights: readonly number[];
 }
 
-/** The figures are brought to one scale first, so one bound fits all. Chosen by leaving out a writer at a time. */
-const shrinkage = 10;
-/** Newton's method is done after five or six. */
+/** Newton's method is done after five to ten. */
 const rounds = 25;
+/** Steps smaller than that change no digit that is written. */
+const smallestStep = 1e-9;
 
-/** Logistic regression with small weights, by Newton's method. The same examples give the same model. */
-export function fit(examples: readonly Example[]): Model {
+/**
+ * Logistic regression with small weights, by Newton's method. The same examples give the same model.
+ * @param shrinkage the larger, the smaller the weights; the figures are brought to one scale first, so one fits all
+ */
+export function fit(examples: readonly Example[], shrinkage: number): Model {
   const count = examples[0]!.figures.length;
   const means = columns(examples, count).map(mean);
   const scales = columns(examples, count).map((column, at) => deviation(column, means[at]!) || 1);
@@ -34,11 +37,14 @@ export function fit(examples: readonly Example[]): Model {
       const p = probabilityOf(dot(w, x));
       for (let row = 0; row <= count; row++) {
         slope[row]! += (p - y) * x[row]!;
-        for (let column = 0; column <= count; column++) bend[row]![column]! += p * (1 - p) * x[row]! * x[column]!;
+        const pull = p * (1 - p) * x[row]!;
+        const bent = bend[row]!;
+        for (let column = 0; column <= count; column++) bent[column]! += pull * x[column]!;
       }
     }
     const step = solve(bend, slope);
     w = w.map((weight, at) => weight - step[at]!);
+    if (step.every((length) => Math.abs(length) < smallestStep)) break;
   }
   const weights = scales.map((scale, at) => w[at]! / scale);
   return { bias: w[count]! - dot(weights, means), weights };

@@ -14,7 +14,7 @@ const choiceSchema = z.strictObject({
 type Choice = z.output<typeof choiceSchema>;
 
 /** Of a labelled conversation, what tells of sentences. */
-const conversationSchema = z.object({
+export const conversationSchema = z.object({
   turns: z.array(z.object({ role: z.string(), text: z.string() })),
   labels: z.array(z.object({ rule: z.string(), turn: z.int(), status: z.string(), quote: z.string().optional() })),
 });
@@ -22,6 +22,14 @@ type Finding = z.output<typeof conversationSchema>['labels'][number];
 
 /** Where the sentences of a text stand: offsets, end exclusive. */
 export type Cut = (text: string) => readonly { readonly start: number; readonly end: number }[];
+
+/** What was read of labelled conversations. */
+export interface ToldSentences {
+  readonly sentences: readonly LabelledSentence[];
+  readonly sets: readonly string[];
+  /** Labels that findings tell of. */
+  readonly told: ReadonlySet<string>;
+}
 
 /**
  * What the agents of labelled conversations say, sentence by sentence; each decides only the labels of faults.
@@ -33,9 +41,9 @@ export function readLabelledConversations(
   firstWriter: number,
   cut: Cut,
   hash: Hash,
-): LabelledSentence[] {
+): ToldSentences {
   const choice = choiceSchema.parse(parse(readFileSync(join(training, 'conversations.yml'), 'utf8')));
-  return choice.sets.flatMap((set, index) => {
+  const sentences = choice.sets.flatMap((set, index) => {
     const text = readFileSync(join(labelled, `conversations-${set}.jsonl`), 'utf8');
     hash.update(text);
     const lines = text.split('\n').filter(Boolean);
@@ -49,6 +57,8 @@ export function readLabelledConversations(
       });
     });
   });
+  const { sets, findings, quoted } = choice;
+  return { sentences, sets, told: new Set([...Object.values(findings), ...Object.values(quoted)]) };
 }
 
 function sentencesOf(

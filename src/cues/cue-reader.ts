@@ -2,10 +2,14 @@ import type { Role } from '../conversation/conversation.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
 import type { PreparedBalance } from './balance-table.ts';
+import { ContextFigures } from './context-figures.ts';
+import type { PreparedContextCue } from './context-table.ts';
 import { type CueTable, featureOf, isMarked, type PreparedCue, type Side, type WeightTable } from './cue-table.ts';
 import { Features } from './features.ts';
 import { Pieces } from './pieces.ts';
 import { WordGroups } from './word-groups.ts';
+
+const sides = ['agent', 'customer'] as const;
 
 /** Tells how likely each piece of a conversation is what a cue was trained on; reads a side when first asked. */
 export class CueReader {
@@ -15,13 +19,17 @@ export class CueReader {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #balances: ReadonlyMap<string, PreparedBalance>;
   readonly #numbersBySide: Readonly<Record<Side, readonly number[]>>;
+  /** Plain cues, then those in context; the numbers are the places. */
+  readonly #cues: readonly PreparedCue[];
+  readonly #contextFigures: Readonly<Record<Side, ContextFigures>>;
   /** By feature of either side: the number of the last piece read that has the feature. */
   readonly #seen: Int32Array;
   #piecesRead = 0;
   #tokens: Tokens | undefined;
   #roleOf: (turn: number) => Role = () => 'other';
   readonly #isRead = { agent: false, customer: false };
-  /** By piece: its sums, one a cue; NaN, which reaches no bound, for what another side says. */
+  readonly #isWeighed = { agent: false, customer: false };
+  /** By piece: its sums, one a cue, plain or in context; NaN, which reaches no bound, for what another side says. */
   #sums = new Float32Array(0);
   readonly #highest: Float32Array;
   readonly #biases: Float32Array;
@@ -33,13 +41,18 @@ export class CueReader {
     this.#table = table;
     this.#lexicon = lexicon;
     this.#features = new Features(new WordGroups(table.groups));
-    this.#numbers = new Map(table.cues.map(({ id }, number) => [id, number]));
+    this.#cues = [...table.cues, ...table.contextCues];
+    this.#numbers = new Map(this.#cues.map(({ id }, number) => [id, number]));
+    this.#contextFigures = {
+      agent: new ContextFigures(table.cues, 'agent'),
+      customer: new ContextFigures(table.cues, 'customer'),
+    };
     this.#balances = new Map(table.balances.map((balance) => [balance.id, balance]));
     const numbersOf = (side: Side) => [...table.cues.keys()].filter((number) => table.cues[number]!.by === side);
     this.#numbersBySide = { agent: numbersOf('agent'), customer: numbersOf('customer') };
     this.#seen = new Int32Array(Math.max(agent.starts.length, customer.starts.length));
-    this.#biases = Float32Array.from(table.cues, ({ bias }) => bias);
-    this.#highest = new Float32Array(table.cues.length);
+    this.#biases = Float32Array.from(this.#cues, ({ bias }) => bias);
+    this.#highest = new Float32Array(this.#cues.length);
   }
 
   /** To be called for each conversation. */
@@ -48,14 +61,16 @@ export class CueReader {
     this.#roleOf = roleOf;
     this.#isRead.agent = false;
     this.#isRead.customer = false;
+    this.#isWeighed.agent = false;
+    this.#isWeighed.customer = false;
     this.pieces.read(tokens);
     const room = this.pieces.count * this.#biases.length;
     if (room > this.#sums.length) this.#sums = new Float32Array(2 * room);
   }
 
-  /** The cues that were trained on the sentences of that side. */
+  /** The cues that were trained on the sentences of that side, plain ones and those in context. */
   of(role: Role): PreparedCue[] {
-    return this.#table.cues.filter(({ by }) => by === role);
+    return this.#cues.filter(({ by }) => by === role);
   }
 
   get balances(): readonly PreparedBalance[] {
@@ -68,7 +83,7 @@ export class CueReader {
 
   /** Whose sentences the cue was trained on. */
   sideOf(cue: string): Side {
-    return this.#table.cues[this.#numbers.get(cue)!]!.by;
+    return this.#cues[this.#numbers.get(cue)!]!.by;
   }
 
   /** Number of a cue, for `sumOf` and `highestOf`. */
@@ -92,8 +107,12 @@ export class CueReader {
   }
 
   #readSideOf(cue: number): void {
-    const side = this.#table.cues[cue]!.by;
-    if (this.#isRead[side]) return;
+    const side = this.#cues[cue]!.by;
+    if (!this.#isRead[side]) this.#read(side);
+    if (cue >= this.#table.cues.length && !this.#isWeighed[side]) this.#weigh(side);
+  }
+
+  #read(side: Side): void {
     this.#isRead[side] = true;
     const own = this.#numbersBySide[side];
     for (const number of own) this.#highest[number] = Number.NEGATIVE_INFINITY;
@@ -122,6 +141,40 @@ export class CueReader {
     }
   }
 
+  /** Sums of the cues in context, from those of the plain ones of both sides. */
+  #weigh(side: Side): void {
+    this.#isWeighed[side] = true;
+    const plain = this.#table.cues.length;
+    const width = this.#biases.length;
+    for (let number = plain; number < width; number++) {
+      if (this.#cues[number]!.by !== side) continue;
+      this.#highest[number] = Number.NEGATIVE_INFINITY;
+      for (let piece = 0; piece < this.pieces.count; piece++) this.#sums[piece * width + number] = Number.NaN;
+    }
+    this.readContext(side, (piece, figures) => {
+      for (const [at, { by, bias, weights }] of this.#table.contextCues.entries()) {
+        if (by !== side) continue;
+        let sum = bias;
+        for (let figure = 0; figure < weights.length; figure++) sum += weights[figure]! * figures[figure]!;
+        this.#sums[piece * width + plain + at] = sum;
+        if (sum > this.#highest[plain + at]!) this.#highest[plain + at] = sum;
+      }
+    });
+  }
+
+  /**
+   * Shows what cues in context weigh of each piece of a side, in order.
+   * @returns the names of the figures
+   */
+  readContext(side: Side, show: (piece: number, figures: Float64Array) => void): ContextFigures['names'] {
+    const contextFigures = this.#contextFigures[side];
+    const { pieces } = this;
+    const roleOf = (piece: number) => this.#roleOf(this.#tokens!.turn[pieces.startOf(piece)]!);
+    for (const one of sides) if (!this.#isRead[one]) this.#read(one);
+    contextFigures.read({ pieces, roleOf, sums: this.#sums, width: this.#biases.length }, show);
+    return contextFigures.names;
+  }
+
   /** A feature counts once a piece. */
   #add(first: number, feature: number, { starts, cueOf, weights }: WeightTable): void {
     if (this.#seen[feature] === this.#piecesRead) return;
@@ -134,7 +187,29 @@ export class CueReader {
   /** The features that speak most for the cue in a piece, as written in its file, and what each adds. */
   strongest(cue: string, piece: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
-    const table = this.#table.weights[this.sideOf(cue)];
+    const inContext = this.#table.contextCues[number - this.#table.cues.length];
+    const found = inContext ? this.#weighedAt(piece, inContext) : this.#featuresAt(piece, number);
+    return [...found]
+      .filter(([, weight]) => weight > 0)
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, most);
+  }
+
+  /** What each figure adds to a cue in context, against a conversation in which nothing is said. */
+  #weighedAt(piece: number, { by, weights }: PreparedContextCue): Map<string, number> {
+    const found = new Map<string, number>();
+    const contextFigures = this.#contextFigures[by];
+    this.readContext(by, (at, figures) => {
+      if (at !== piece) return;
+      for (const [place, [view, of]] of contextFigures.names.entries()) {
+        found.set(`${of} ${view}`, weights[place]! * (figures[place]! - contextFigures.nothingAt(place)));
+      }
+    });
+    return found;
+  }
+
+  #featuresAt(piece: number, number: number): Map<string, number> {
+    const table = this.#table.weights[this.#cues[number]!.by];
     const { starts, cueOf, weights } = table;
     const found = new Map<string, number>();
     const features = this.#features;
@@ -146,9 +221,6 @@ export class CueReader {
         if (cueOf[at] === number) found.set(features.writtenAt(index, this.#lexicon), weights[at]!);
       }
     }
-    return [...found]
-      .filter(([, weight]) => weight > 0)
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, most);
+    return found;
   }
 }

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { type PreparedBalance, prepareBalances } from './balance-table.ts';
+import { type PreparedContextCue, prepareContextCues } from './context-table.ts';
 import { keyWritten } from './features.ts';
-import type { BalanceFile, CueFile, WordGroupsFile } from './schema.ts';
+import type { BalanceFile, ContextCueFile, CueFile, WordGroupsFile } from './schema.ts';
 import { prepareWordGroups, type WordGroupData, WordGroups } from './word-groups.ts';
 
 /** The cues of one language, laid out for scoring all of one side at once. Plain data, made at build time. */
@@ -9,6 +10,8 @@ export interface CueTable {
   readonly cues: readonly PreparedCue[];
   readonly groups: WordGroupData;
   readonly weights: Readonly<Record<Side, WeightTable>>;
+  /** Their numbers go on behind those of the plain ones. */
+  readonly contextCues: readonly PreparedContextCue[];
   readonly balances: readonly PreparedBalance[];
 }
 
@@ -45,6 +48,7 @@ const markWords = 8192;
 /** @throws where there are more than {@link mostCues} cues */
 export function prepareCues(
   files: readonly CueFile[],
+  contextFiles: readonly ContextCueFile[],
   balanceFiles: readonly BalanceFile[],
   groupFile: WordGroupsFile | undefined,
   lexicon: Lexicon,
@@ -59,10 +63,12 @@ export function prepareCues(
     const byFeature = weightsByFeature(files, side);
     return layOut(new Map([...byFeature].map(([feature, own]) => [keyWritten(feature, lexicon, wordGroups), own])));
   };
+  const cues = files.map(({ id, title, by, bias }) => ({ id, title, by, bias }));
   return {
-    cues: files.map(({ id, title, by, bias }) => ({ id, title, by, bias })),
+    cues,
     groups,
     weights: { agent: weightsOf('agent'), customer: weightsOf('customer') },
+    contextCues: prepareContextCues(contextFiles, cues),
     balances: prepareBalances(balanceFiles),
   };
 }

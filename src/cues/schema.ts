@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../language/id-schema.ts';
 import { echo, measures } from './balance-table.ts';
+import { lengths, views } from './context-figures.ts';
 
 const figuresByBound = z.array(z.strictObject({ 'at-least': z.number(), precision: z.number(), recall: z.number() }));
 
@@ -27,6 +28,37 @@ export const cueSchema = z.strictObject({
     ),
 });
 export type CueFile = z.output<typeof cueSchema>;
+
+const weightsByName = z.record(z.string(), z.number());
+
+/** rules/context-cues/<name>.yml: a linear model over what cues make of a sentence and what stands around it, written by `npm run context-cues`. */
+export const contextCueSchema = z.strictObject({
+  id: id.refine((name) => name !== echo, 'balances call something else by that name'),
+  title: z.string(),
+  language: z.string().default('en'),
+  by: z.enum(['agent', 'customer']).describe('Whose sentences it tells apart.'),
+  trained: z.strictObject({
+    data: z.string().describe('Hash of the labelled conversations.'),
+    sentences: z.int().positive(),
+    positives: z.int().positive(),
+  }),
+  checked: figuresByBound.describe(
+    "By bound: what the cue made of each writer's turns when trained on those of the others.",
+  ),
+  bias: z.number(),
+  weights: z
+    .strictObject({
+      ...(Object.fromEntries(views.map((view) => [view, weightsByName.optional()])) as Record<
+        (typeof views)[number],
+        z.ZodOptional<typeof weightsByName>
+      >),
+      length: z.partialRecord(z.enum(lengths), z.number()).optional(),
+    })
+    .describe(
+      'By cue: what it says of the sentence (`here`), at most of the turn, of the other side’s turn `before`, and of all that the other side said `earlier`; and how much is said.',
+    ),
+});
+export type ContextCueFile = z.output<typeof contextCueSchema>;
 
 /** rules/balances/<name>.yml: a linear model over what cues make of a whole conversation, written by `npm run balances`. */
 export const balanceSchema = z.strictObject({

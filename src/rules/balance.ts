@@ -1,11 +1,9 @@
 import { probabilityOf } from '../conversation/odds.ts';
 import { echo, type Figures } from '../cues/balance-table.ts';
+import { lowestOdds, withinRange } from '../cues/odds-range.ts';
 import { echoedIn } from './echo.ts';
 import type { Scene } from './scene.ts';
 
-/** Beyond these a sum of a cue says no more: what is not there at all would outweigh all that is. */
-const lowestOdds = -8;
-const highestOdds = 6;
 /** Keeps the logarithm of a total that is nothing finite. */
 const leastTotal = 0.02;
 /** Of a thousand sentences that are nothing, noise would add up to something. */
@@ -59,7 +57,7 @@ function* sumsOf({ cues }: Scene, cue: string): Generator<number> {
   const number = cues.numberOf(cue);
   for (let piece = 0; piece < cues.pieces.count; piece++) {
     const odds = cues.sumOf(number, piece);
-    if (!Number.isNaN(odds)) yield Math.min(highestOdds, Math.max(lowestOdds, odds));
+    if (!Number.isNaN(odds)) yield withinRange(odds);
   }
 }
 

@@ -1,3 +1,5 @@
+import { echo } from '../cues/balance-table.ts';
+import { views } from '../cues/context-figures.ts';
 import type { Problem } from '../lint/result.ts';
 import { conceptNames } from '../patterns/concept-names.ts';
 import { phrasesIn } from './check-phrases.ts';
@@ -14,20 +16,22 @@ export interface BrokenReference {
 
 /** Each concept, state or rule that is named in the files read but exists nowhere, or that leads back to itself. */
 export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSource>): BrokenReference[] {
+  const plainCues = new Map<string, object>(pack.cues.map((cue) => [cue.id, cue]));
   const names = {
     concept: new Map<string, object>(pack.concepts.map((concept) => [concept.id, concept])),
-    cue: new Map<string, object>(pack.cues.map((cue) => [cue.id, cue])),
+    cue: new Map<string, object>([...plainCues, ...pack.contextCues.map((cue) => [cue.id, cue] as const)]),
     balance: new Map<string, object>(pack.balances.map((balance) => [balance.id, balance])),
     state: new Map<string, object>(pack.states.map((state) => [state.id, state])),
     rule: new Map<string, object>(pack.rules.map((rule) => [rule.id, rule])),
   };
   const used = (owner: object): Reference[] => [...referencesIn(sources.get(owner)?.file.value as object)];
   const broken: BrokenReference[] = [];
-  for (const list of [pack.balances, pack.concepts, pack.states, pack.rules]) {
+  for (const list of [pack.contextCues, pack.balances, pack.concepts, pack.states, pack.rules]) {
     for (const owner of list) {
       const source = sources.get(owner);
       for (const { kind, name, path } of source ? used(owner) : []) {
-        const target = names[kind].get(name);
+        // Cues in context weigh plain ones.
+        const target = (kind === 'cue' && list === pack.contextCues ? plainCues : names[kind]).get(name);
         const message =
           (kind === 'cue' || kind === 'balance') && list === pack.rules
             ? `only a state may name a ${kind}: write one in states/, and ask for it here`
@@ -90,11 +94,18 @@ function* referencesIn(owner: object | undefined): Generator<Reference> {
   for (const [index, name] of yields.entries()) yield { kind: 'rule', name, path: ['logic', 'yields-to', index] };
 }
 
-/** Of a balance. The weights of a cue are one text, and rules have none. */
+/** Of a balance or a context cue. The weights of a plain cue are one text, and rules have none. */
 function* cuesWeighed(owner: object | undefined): Generator<Reference> {
   const weights = (owner as { weights?: unknown } | undefined)?.weights;
   if (typeof weights !== 'object' || weights === null) return;
-  for (const name of Object.keys(weights)) if (name !== 'echo') yield { kind: 'cue', name, path: ['weights', name] };
+  for (const [name, of] of Object.entries(weights)) {
+    const path = ['weights', name];
+    if (!views.some((view) => view === name)) {
+      if (name !== echo && name !== 'length') yield { kind: 'cue', name, path };
+    } else if (typeof of === 'object' && of !== null) {
+      for (const cue of Object.keys(of)) yield { kind: 'cue', name: cue, path: [...path, cue] };
+    }
+  }
 }
 
 function* namesIn(value: unknown, path: KeyPath): Generator<Reference> {

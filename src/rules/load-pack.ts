@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { balanceSchema, cueSchema, wordGroupsSchema } from '../cues/schema.ts';
+import { balanceSchema, contextCueSchema, cueSchema, wordGroupsSchema } from '../cues/schema.ts';
 import { bytesOf } from '../formats/bytes-of.ts';
 import { languageSchema } from '../language/pack.ts';
 import type { Problem } from '../lint/result.ts';
@@ -37,6 +37,7 @@ const empty: Pack = {
   languages: [],
   wordGroups: [],
   cues: [],
+  contextCues: [],
   balances: [],
   concepts: [],
   states: [],
@@ -77,12 +78,13 @@ function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSo
   const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
   const wordGroups = [...base.wordGroups, ...read('word-groups', wordGroupsSchema, base.wordGroups)];
   const cues = [...base.cues, ...read('cues', cueSchema, base.cues)];
+  const contextCues = [...base.contextCues, ...read('context-cues', contextCueSchema, [...base.contextCues, ...cues])];
   const balances = [...base.balances, ...read('balances', balanceSchema, base.balances)];
   const concepts = [...base.concepts, ...read('concepts', conceptSchema, base.concepts)];
   const states = [...base.states, ...read('states', stateSchema, base.states)];
   const presets = [...base.presets, ...read('presets', presetSchema, base.presets)];
   const rules = [...base.rules, ...readRules(directory, base, sources, problems)];
-  const all = { languages, wordGroups, cues, balances, concepts, states, rules, presets };
+  const all = { languages, wordGroups, cues, contextCues, balances, concepts, states, rules, presets };
   return dropBrokenPhrases(all, sources, problems);
 }
 
@@ -195,9 +197,10 @@ function dropBrokenReferences(pack: Pack, sources: ReadonlyMap<object, RuleSourc
   problems.push(...broken.map(({ problem }) => problem));
   const owners = new Set(broken.map(({ owner }) => owner));
   const isSound = (owner: object): boolean => !owners.has(owner);
-  const { balances, concepts, states, rules } = pack;
+  const { contextCues, balances, concepts, states, rules } = pack;
   const sound = {
     ...pack,
+    contextCues: contextCues.filter(isSound),
     balances: balances.filter(isSound),
     concepts: concepts.filter(isSound),
     states: states.filter(isSound),
@@ -227,6 +230,7 @@ function dropBrokenPhrases(pack: Pack, sources: ReadonlyMap<object, RuleSource>,
   return {
     ...pack,
     cues: pack.cues.filter(sound),
+    contextCues: pack.contextCues.filter(sound),
     balances: pack.balances.filter(sound),
     concepts: pack.concepts.filter(sound),
     states: pack.states.filter(sound),

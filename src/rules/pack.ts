@@ -1,4 +1,4 @@
-import type { BalanceFile, CueFile, WordGroupsFile } from '../cues/schema.ts';
+import type { BalanceFile, ContextCueFile, CueFile, WordGroupsFile } from '../cues/schema.ts';
 import type { LanguagePack } from '../language/pack.ts';
 import type { ConceptFile, Preset, RuleFile, Severity, StateFile } from './schema.ts';
 
@@ -9,6 +9,7 @@ export interface Pack {
   readonly languages: readonly LanguagePack[];
   readonly wordGroups: readonly WordGroupsFile[];
   readonly cues: readonly CueFile[];
+  readonly contextCues: readonly ContextCueFile[];
   readonly balances: readonly BalanceFile[];
   readonly concepts: readonly ConceptFile[];
   readonly states: readonly StateFile[];

@@ -64,7 +64,7 @@ export function prepare(pack: Pack): PreparedPack {
 function compileLanguage(
   pack: LanguagePack,
   lists: readonly PhraseList[],
-  { cues, balances, wordGroups }: Pack,
+  { cues, contextCues, balances, wordGroups }: Pack,
 ): LanguageProgram {
   const lexicon = new Lexicon();
   const language = prepareLanguage(pack, lexicon);
@@ -73,6 +73,7 @@ function compileLanguage(
   const program = compileProgram(lists, pack, lexicon);
   const cueTable = prepareCues(
     cues.filter((cue) => cue.language === pack.id),
+    contextCues.filter((cue) => cue.language === pack.id),
     balances.filter((balance) => balance.language === pack.id),
     wordGroups.find(({ id }) => id === pack.id),
     lexicon,

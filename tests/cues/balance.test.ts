@@ -125,7 +125,7 @@ describe('the fitting of balances', () => {
     fc.assert(
       fc.property(fc.array(example, { minLength: 4, maxLength: 40 }), (examples) => {
         fc.pre(new Set(examples.map(({ holds }) => holds)).size === 2);
-        const model = fit(examples);
+        const model = fit(examples, 10);
         const told = examples.reduce((sum, { figures }) => sum + scoreOf(model, figures), 0);
         expect(told).toBeCloseTo(examples.filter(({ holds }) => holds).length, 4);
       }),
@@ -138,7 +138,7 @@ describe('the fitting of balances', () => {
       { length: 60 },
       (_, at): Example => ({ figures: [at % 2, at % 3, 1], holds: at % 2 === 1 }),
     );
-    const { weights } = fit(examples);
+    const { weights } = fit(examples, 10);
     expect(weights[0]!).toBeGreaterThan(1);
     expect(Math.abs(weights[1]!)).toBeLessThan(0.1);
   });

@@ -23,7 +23,7 @@ const groups = { id: 'en', title: 'Groups', groups: ['awful dreadful ghastly', '
 function sumOf(weights: string, text: string): number {
   const lexicon = new Lexicon();
   const language = prepareLanguage(english, lexicon);
-  const reader = new CueReader(prepareCues([cue(weights)], [], groups, lexicon), lexicon);
+  const reader = new CueReader(prepareCues([cue(weights)], [], [], groups, lexicon), lexicon);
   const tokens = createTokens();
   tokenise([{ text }], language, lexicon, tokens);
   reader.open(tokens, () => 'customer');

@@ -26,6 +26,7 @@ export function packOf(files: Readonly<Record<string, string>>): { pack: Pack; p
       rules: [],
       wordGroups: [],
       cues: [],
+      contextCues: [],
       balances: [],
       presets: [],
     });
