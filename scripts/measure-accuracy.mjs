@@ -11,7 +11,7 @@ const labelled = readdirSync(`${root}rules`)
   .filter((name) => name.endsWith('.yml'))
   .map((name) => name.replace('.yml', ''))
   .filter((id) => !unlabelled.includes(id));
-const checking = measured('w3', 'v5', 'fieldfare', 'lapwing', 'stoat');
+const checking = measured('w3', 'v5', 'fieldfare', 'lapwing', 'redwing', 'stoat');
 const working = measured(
   ...['w1', 'v1', 'v2', 'v3', 'v4'],
   ...['badger', 'bittern', 'dunlin', 'heron', 'kestrel', 'linnet', 'marten', 'osprey', 'otter', 'plover'],

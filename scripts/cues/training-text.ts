@@ -40,6 +40,7 @@ const labelSchema = z.strictObject({
 const labelsSchema = z.strictObject({
   customer: z.record(z.string(), labelSchema),
   agent: z.record(z.string(), labelSchema),
+  contrast: z.strictObject({ texts: z.array(z.string()), decides: z.array(z.string()) }),
 });
 
 /** @throws for a line that is no sentence, with its file and number (1-based) */
@@ -49,10 +50,13 @@ export function readTrainingText(folder: string): TrainingText {
     .filter((name) => name.endsWith('.txt'))
     .sort();
   const hash = createHash('sha256');
+  const contrasts = new Set(known.contrast.texts.map((text) => `${text}.txt`));
+  const decides = new Set(known.contrast.decides);
   const sentences = files.flatMap((name, writer) => {
     const text = readFileSync(join(folder, name), 'utf8');
     hash.update(text);
-    return text.split('\n').flatMap((line, index) => readLine(line, `${name}:${index + 1}`, known, writer));
+    const read = text.split('\n').flatMap((line, index) => readLine(line, `${name}:${index + 1}`, known, writer));
+    return contrasts.has(name) ? read.map((sentence) => ({ ...sentence, decides })) : read;
   });
   const labels = (['customer', 'agent'] as const).flatMap((by) =>
     Object.entries(known[by]).map(([id, { title, 'unsure-with': unsureWith }]) => ({ id, by, title, unsureWith })),
