@@ -1,6 +1,6 @@
 import { labelName } from './label-name.ts';
 import type { NameReader, Writing } from './name-reader.ts';
-import { NameKind, type NameWords } from './names.ts';
+import { NameKind, type NameWords, polite } from './names.ts';
 import type { LanguagePack } from './pack.ts';
 import { isKnown, type KnownNames, wordsOfName } from './people.ts';
 import type { PreparedLanguage } from './prepared.ts';
@@ -33,7 +33,6 @@ const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterSt
 const mostSmallWords = 3;
 /** Rare words of an answer that may be the name. */
 const mostHeard = 4;
-const polite = NameKind.greeting | NameKind.opener;
 /** Manning is a name, ring and king are short. */
 const leastBeforeEnding = 4;
 /** No name in the running speech of a house stands right behind one of these: "we have dana here". */
