@@ -1,40 +1,21 @@
 import { labelName } from './label-name.ts';
-import type { NameReader, Writing } from './name-reader.ts';
+import type { NameReader } from './name-reader.ts';
 import { NameKind, type NameWords, polite } from './names.ts';
+import { type IntroductionPlace, OwnNameReader } from './own-name-reader.ts';
 import type { LanguagePack } from './pack.ts';
 import { isKnown, type KnownNames, wordsOfName } from './people.ts';
 import type { PreparedLanguage } from './prepared.ts';
-import { SignatureFinder, type SignaturePlace } from './signature.ts';
+import { SignatureFinder } from './signature.ts';
 import { Flag, type Span } from './tokens.ts';
-
-/** What introductions in a turn depend on. */
-export interface IntroductionPlace extends SignaturePlace {
-  /** The speaker has hardly spoken yet. */
-  readonly opening: boolean;
-  /** The other side has spoken before. */
-  readonly met: boolean;
-  /** The speaker has given a name before. */
-  readonly told: boolean;
-  /** The other side has just asked for the name. */
-  readonly asked: boolean;
-  /** People sign what they write, not what they say. */
-  readonly spoken: boolean;
-  readonly own: KnownNames;
-}
 
 /** A name that is given, or what only may be one: "its vodafone you sent me". */
 interface Given extends Span {
   readonly sure: boolean;
 }
 
-const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
-/** "merritt, jo merritt", said without a pause; what is longer is no name alone. */
-const mostSmallWords = 3;
 /** Rare words of an answer that may be the name. */
 const mostHeard = 4;
-/** Manning is a name, ring and king are short. */
-const leastBeforeEnding = 4;
 /** No name in the running speech of a house stands right behind one of these: "we have dana here". */
 const notBeforeOwn =
   NameKind.mention | NameKind.holder | NameKind.role | NameKind.title | NameKind.pronoun | NameKind.auxiliary;
@@ -46,12 +27,14 @@ export class IntroductionFinder {
   readonly #reader: NameReader;
   readonly #pack: LanguagePack;
   readonly #words: NameWords;
+  readonly #ownNames: OwnNameReader;
   readonly #signatures: SignatureFinder;
 
   constructor(reader: NameReader, language: PreparedLanguage) {
     this.#reader = reader;
     this.#pack = language.pack;
     this.#words = language.names;
+    this.#ownNames = new OwnNameReader(reader, language.pack);
     this.#signatures = new SignatureFinder(reader, language.names);
   }
 
@@ -92,7 +75,7 @@ export class IntroductionFinder {
     let heard = 0;
     for (let slot = first; slot < end && heard < mostHeard; slot++) {
       if (!reader.canStartName(slot) || !reader.isNameWord(slot, 'any')) continue;
-      if (reader.kind(slot) & NameKind.alsoWord || this.#isState(slot)) continue;
+      if (reader.kind(slot) & NameKind.alsoWord || this.#ownNames.isState(slot)) continue;
       own.add(reader.written(slot), 'any', false);
       heard++;
     }
@@ -102,14 +85,14 @@ export class IntroductionFinder {
   #namedFirst(place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
     if (!place.opening || place.side !== 'customer' || place.first === place.end) return undefined;
-    let start = this.#firstWord(place);
+    let start = this.#ownNames.firstWord(place);
     while (start >= 0 && reader.kind(start) & polite) start = reader.next(start + 1);
     if (start < 0 || !isKnown(reader, place.others, start, start + 1) || !reader.isUnmarked(start)) return undefined;
     do start = reader.next(start + 1);
     while (start >= 0 && reader.kind(start) & polite);
     const given = start < 0 || !reader.canStartName(start) ? -1 : reader.endOfName(start, 'any');
-    const end = given < 0 ? -1 : this.#endOfSmall(start, given, place);
-    return end > given && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
+    const end = given < 0 ? -1 : this.#ownNames.endOfSmall(start, given, place);
+    return end > given && this.#ownNames.canBeOwn(start, end, place) ? { start, end } : undefined;
   }
 
   #at(slot: number, kind: number, place: IntroductionPlace): Given | undefined {
@@ -146,15 +129,15 @@ export class IntroductionFinder {
     if (!sure && (kind & NameKind.doubtfulEnd) === 0) return undefined;
     const doubtful = !sure && reader.endsWith(this.#words.doubtfulIntroductions, slot);
     if (!sure && !doubtful && !this.#answersAt(slot, place)) return undefined;
-    const end = reader.endOfName(start, this.#writing(start, place));
-    if (end < 0 || !this.#canBeOwn(start, end, place)) return undefined;
+    const end = reader.endOfName(start, this.#ownNames.writing(start, place));
+    if (end < 0 || !this.#ownNames.canBeOwn(start, end, place)) return undefined;
     if (sure && place.side === 'agent') return { start, end, sure: true };
     if (sure) return { start, end: this.#endOfSaid(start, end, place), sure: true };
     if (this.#isTold(start, end, place)) return undefined;
-    const whole = this.#endOfSmall(start, end, place);
+    const whole = this.#ownNames.endOfSmall(start, end, place);
     // "It's daylight robbery": only capitals or the question make it a name that others are held against.
     const given = place.asked || (reader.flags(start) & Flag.capitalised) !== 0;
-    if (whole === end && !place.asked && this.#isState(start)) return undefined;
+    if (whole === end && !place.asked && this.#ownNames.isState(start)) return undefined;
     if (whole > end && this.#isPlausible(start, whole, place)) return { start, end: whole, sure: doubtful && given };
     if (this.#isPlausible(start, end, place)) return { start, end, sure: doubtful && given };
     return this.#isSaid(slot, start, place) ? { start, end: whole, sure: false } : undefined;
@@ -169,18 +152,9 @@ export class IntroductionFinder {
     return words.length > 0 && words.every((word) => own.contradict(word, titled));
   }
 
-  /** "Hi its overheating again". */
-  #isState(slot: number): boolean {
-    if (this.#reader.flags(slot) & Flag.capitalised) return false;
-    const word = this.#reader.written(slot);
-    return this.#pack.names.stateEndings.some(
-      (ending) => word.length >= ending.length + leastBeforeEnding && word.endsWith(ending),
-    );
-  }
-
   /** "My name is hyun woo kim i ordered": without punctuation rare words go on with a name. */
   #endOfSaid(start: number, end: number, place: IntroductionPlace): number {
-    return this.#reader.isUnmarked(start) ? this.#endOfSmall(start, end, place) : end;
+    return this.#reader.isUnmarked(start) ? this.#ownNames.endOfSmall(start, end, place) : end;
   }
 
   /** "It's under Okafor", "surname Nowak": only for those who were asked. */
@@ -203,45 +177,12 @@ export class IntroductionFinder {
     return (reader.kind(before) & polite) !== 0 || isKnown(reader, place.others, before, before + 1);
   }
 
-  /** In speech without capitals a first name and a surname are two rare words: "it's lorraine petrakis i've got". */
-  #endOfSmall(start: number, end: number, { others }: IntroductionPlace): number {
-    const reader = this.#reader;
-    if (reader.flags(end - 1) & Flag.capitalised) return end;
-    let whole = end;
-    for (let words = 1; words < mostSmallWords; words++) {
-      const next = reader.next(whole);
-      if (next < 0 || reader.hasClauseBetween(whole - 1, next)) break;
-      if (!reader.isNameWord(next, 'any') || reader.flags(next) & Flag.capitalised) break;
-      if (isKnown(reader, others, next, next + 1)) break;
-      whole = next + 1;
-    }
-    return reader.isBound(start, whole) ? end : whole;
-  }
-
-  /** In a turn that starts in lower case names do so too; later in a talk too much else would look like one. */
-  #writing(start: number, place: IntroductionPlace): Writing {
-    const small = (this.#reader.flags(this.#firstWord(place)) & (Flag.capitalised | Flag.upper)) === 0;
-    return small && (place.asked || (place.opening && start > place.first)) ? 'any' : 'capitalised';
-  }
-
-  #firstWord(place: IntroductionPlace): number {
-    let slot = place.first;
-    while (slot + 1 < place.end && this.#reader.flags(slot) & Flag.lookThrough) slot++;
-    return slot;
-  }
-
   /** "It's Hollie here", "I'm Sandeep and …"; but not "it's Royal Mail who …". */
   #isPlausible(start: number, end: number, place: IntroductionPlace): boolean {
     const reader = this.#reader;
     if (place.asked || reader.isTitle(start) || reader.flags(start) & Flag.redacted) return true;
     if (!place.opening && (reader.flags(start) & Flag.capitalised) === 0) return false;
-    return this.#goesOn(end);
-  }
-
-  /** The clause ends with the name, or a new one starts behind it. */
-  #goesOn(end: number): boolean {
-    const reader = this.#reader;
-    return reader.endsClause(end) || (reader.kind(reader.next(end)) & goingOn) !== 0;
+    return this.#ownNames.goesOn(end);
   }
 
   /** "Ife i f e", "maureen tully t u double l y", "barry finch oh seven …": a name that is spelled, or numbers. */
@@ -264,8 +205,8 @@ export class IntroductionFinder {
     const { asides, afterIntroductions } = this.#words;
     const fits = reader.hasClauseBetween(last, slot) ? asides : afterIntroductions;
     if (!reader.startsWith(fits, slot) && !reader.startsWith(asides, slot)) return undefined;
-    const start = reader.startOfName(last + 1, this.#writing(last, place));
-    if (start < 0 || !this.#canBeOwn(start, last + 1, place)) return undefined;
+    const start = reader.startOfName(last + 1, this.#ownNames.writing(last, place));
+    if (start < 0 || !this.#ownNames.canBeOwn(start, last + 1, place)) return undefined;
     if (!this.#standsFree(start) && !this.#endsHouse(start, place)) return undefined;
     return { start, end: last + 1 };
   }
@@ -303,27 +244,22 @@ export class IntroductionFinder {
       return undefined;
     const house = reader.next(link + 1);
     if (house < 0 || (reader.flags(house) & (Flag.capitalised | Flag.upper)) === 0) return undefined;
-    return this.#canBeOwn(slot, end, place) ? { start: slot, end } : undefined;
+    return this.#ownNames.canBeOwn(slot, end, place) ? { start: slot, end } : undefined;
   }
 
   /** "May I have your name?" – "Patricia Lomax. Seventeenth of …", "Alright, [PII]", "yes its sarah". */
   #answer(place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
-    let start = this.#firstWord(place);
+    let start = this.#ownNames.firstWord(place);
     while (start >= 0 && start < place.end && reader.kind(start) & NameKind.opener) {
       start = reader.next(start + 1);
     }
     if (start < 0 || start >= place.end) return undefined;
-    const given = reader.endOfName(start, this.#writing(start, place));
+    const given = reader.endOfName(start, this.#ownNames.writing(start, place));
     if (given < 0) return undefined;
-    const end = this.#endOfSmall(start, given, place);
+    const end = this.#ownNames.endOfSmall(start, given, place);
     // Two words that are rare are a name, whatever follows: "zhang wei oh seven seven".
-    const isName = end > given || this.#goesOn(end) || this.#isSpelled(end);
-    return isName && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
-  }
-
-  /** Nobody introduces themselves by the other's name, unless both bear it. */
-  #canBeOwn(start: number, end: number, { own, others }: IntroductionPlace): boolean {
-    return !isKnown(this.#reader, others, start, end) || isKnown(this.#reader, own, start, end);
+    const isName = end > given || this.#ownNames.goesOn(end) || this.#isSpelled(end);
+    return isName && this.#ownNames.canBeOwn(start, end, place) ? { start, end } : undefined;
   }
 }
