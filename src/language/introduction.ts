@@ -1,21 +1,15 @@
+import { BareNameFinder } from './bare-name.ts';
 import { labelName } from './label-name.ts';
 import type { NameReader } from './name-reader.ts';
 import { NameKind, type NameWords, polite } from './names.ts';
-import { type IntroductionPlace, OwnNameReader } from './own-name-reader.ts';
+import { type Given, type IntroductionPlace, OwnNameReader } from './own-name-reader.ts';
 import type { LanguagePack } from './pack.ts';
 import { isKnown, type KnownNames, wordsOfName } from './people.ts';
 import type { PreparedLanguage } from './prepared.ts';
 import { SignatureFinder } from './signature.ts';
 import { Flag, type Span } from './tokens.ts';
 
-/** A name that is given, or what only may be one: "its vodafone you sent me". */
-interface Given extends Span {
-  readonly sure: boolean;
-}
-
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
-/** Rare words of an answer that may be the name. */
-const mostHeard = 4;
 /** No name in the running speech of a house stands right behind one of these: "we have dana here". */
 const notBeforeOwn =
   NameKind.mention | NameKind.holder | NameKind.role | NameKind.title | NameKind.pronoun | NameKind.auxiliary;
@@ -28,6 +22,7 @@ export class IntroductionFinder {
   readonly #pack: LanguagePack;
   readonly #words: NameWords;
   readonly #ownNames: OwnNameReader;
+  readonly #bareNames: BareNameFinder;
   readonly #signatures: SignatureFinder;
 
   constructor(reader: NameReader, language: PreparedLanguage) {
@@ -35,6 +30,7 @@ export class IntroductionFinder {
     this.#pack = language.pack;
     this.#words = language.names;
     this.#ownNames = new OwnNameReader(reader, language.pack);
+    this.#bareNames = new BareNameFinder(reader, this.#ownNames);
     this.#signatures = new SignatureFinder(reader, language.names);
   }
 
@@ -61,38 +57,10 @@ export class IntroductionFinder {
       free = own.end;
       slot = Math.max(slot, free - 1);
     }
-    const answer = place.asked && free === place.first ? this.#answer(place) : undefined;
-    if (answer) found.push(this.learned(answer, place.own));
-    const named = free === place.first && !answer ? this.#namedFirst(place) : undefined;
-    if (named) found.push(this.learned(named, place.own, false));
-    if (place.asked && free === place.first && !answer && !named) this.#learnHeard(place);
-  }
-
-  /** "Fourteen c lyle court jonah go on": what stands where the name was asked for may be it, if it is called. */
-  #learnHeard({ first, end, side, own }: IntroductionPlace): void {
-    const reader = this.#reader;
-    if (side !== 'customer' || end === first || !reader.isUnmarked(first)) return;
-    let heard = 0;
-    for (let slot = first; slot < end && heard < mostHeard; slot++) {
-      if (!reader.canStartName(slot) || !reader.isNameWord(slot, 'any')) continue;
-      if (reader.kind(slot) & NameKind.alsoWord || this.#ownNames.isState(slot)) continue;
-      own.add(reader.written(slot), 'any', false);
-      heard++;
-    }
-  }
-
-  /** "Hiya aisling ferdia mulvihill out in spiddal": behind the name of who answered, two rare words are one's own. */
-  #namedFirst(place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    if (!place.opening || place.side !== 'customer' || place.first === place.end) return undefined;
-    let start = this.#ownNames.firstWord(place);
-    while (start >= 0 && reader.kind(start) & polite) start = reader.next(start + 1);
-    if (start < 0 || !isKnown(reader, place.others, start, start + 1) || !reader.isUnmarked(start)) return undefined;
-    do start = reader.next(start + 1);
-    while (start >= 0 && reader.kind(start) & polite);
-    const given = start < 0 || !reader.canStartName(start) ? -1 : reader.endOfName(start, 'any');
-    const end = given < 0 ? -1 : this.#ownNames.endOfSmall(start, given, place);
-    return end > given && this.#ownNames.canBeOwn(start, end, place) ? { start, end } : undefined;
+    if (free > place.first) return;
+    const bare = this.#bareNames.at(place);
+    if (bare) found.push(this.learned(bare, place.own, bare.sure));
+    else if (place.asked) this.#bareNames.learnHeard(place);
   }
 
   #at(slot: number, kind: number, place: IntroductionPlace): Given | undefined {
@@ -185,17 +153,6 @@ export class IntroductionFinder {
     return this.#ownNames.goesOn(end);
   }
 
-  /** "Ife i f e", "maureen tully t u double l y", "barry finch oh seven …": a name that is spelled, or numbers. */
-  #isSpelled(end: number): boolean {
-    const reader = this.#reader;
-    const next = reader.next(end);
-    if (next < 0) return false;
-    const letters = reader.tokens.end[next]! - reader.tokens.start[next]!;
-    if (letters === 1 || reader.flags(next) & Flag.number) return true;
-    const later = reader.next(next + 1);
-    return later >= 0 && (reader.flags(later) & Flag.number) !== 0;
-  }
-
   /** "Dana here", "Acme Gas, Adeyemi speaking", "Robyn, by the way", "Bríd is my name". */
   #nameBefore(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
     const reader = this.#reader;
@@ -245,21 +202,5 @@ export class IntroductionFinder {
     const house = reader.next(link + 1);
     if (house < 0 || (reader.flags(house) & (Flag.capitalised | Flag.upper)) === 0) return undefined;
     return this.#ownNames.canBeOwn(slot, end, place) ? { start: slot, end } : undefined;
-  }
-
-  /** "May I have your name?" – "Patricia Lomax. Seventeenth of …", "Alright, [PII]", "yes its sarah". */
-  #answer(place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    let start = this.#ownNames.firstWord(place);
-    while (start >= 0 && start < place.end && reader.kind(start) & NameKind.opener) {
-      start = reader.next(start + 1);
-    }
-    if (start < 0 || start >= place.end) return undefined;
-    const given = reader.endOfName(start, this.#ownNames.writing(start, place));
-    if (given < 0) return undefined;
-    const end = this.#ownNames.endOfSmall(start, given, place);
-    // Two words that are rare are a name, whatever follows: "zhang wei oh seven seven".
-    const isName = end > given || this.#ownNames.goesOn(end) || this.#isSpelled(end);
-    return isName && this.#ownNames.canBeOwn(start, end, place) ? { start, end } : undefined;
   }
 }

@@ -3,7 +3,7 @@ import { NameKind } from './names.ts';
 import type { LanguagePack } from './pack.ts';
 import { isKnown, type KnownNames } from './people.ts';
 import type { SignaturePlace } from './signature.ts';
-import { Flag } from './tokens.ts';
+import { Flag, type Span } from './tokens.ts';
 
 /** What introductions in a turn depend on. */
 export interface IntroductionPlace extends SignaturePlace {
@@ -18,6 +18,11 @@ export interface IntroductionPlace extends SignaturePlace {
   /** People sign what they write, not what they say. */
   readonly spoken: boolean;
   readonly own: KnownNames;
+}
+
+/** A name that is given, or what only may be one: "its vodafone you sent me". */
+export interface Given extends Span {
+  readonly sure: boolean;
 }
 
 const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
