@@ -1,44 +1,17 @@
+import { BareNameFinder } from './bare-name.ts';
 import { labelName } from './label-name.ts';
-import type { NameReader, Writing } from './name-reader.ts';
-import { NameKind, type NameWords } from './names.ts';
+import { NameBeforeFinder } from './name-before.ts';
+import { NameBehindFinder } from './name-behind.ts';
+import type { NameReader } from './name-reader.ts';
+import { NameKind } from './names.ts';
+import { type Given, type IntroductionPlace, OwnNameReader } from './own-name-reader.ts';
 import type { LanguagePack } from './pack.ts';
-import { isKnown, type KnownNames, wordsOfName } from './people.ts';
+import { type KnownNames, wordsOfName } from './people.ts';
 import type { PreparedLanguage } from './prepared.ts';
-import { SignatureFinder, type SignaturePlace } from './signature.ts';
+import { SignatureFinder } from './signature.ts';
 import { Flag, type Span } from './tokens.ts';
 
-/** What introductions in a turn depend on. */
-export interface IntroductionPlace extends SignaturePlace {
-  /** The speaker has hardly spoken yet. */
-  readonly opening: boolean;
-  /** The other side has spoken before. */
-  readonly met: boolean;
-  /** The speaker has given a name before. */
-  readonly told: boolean;
-  /** The other side has just asked for the name. */
-  readonly asked: boolean;
-  /** People sign what they write, not what they say. */
-  readonly spoken: boolean;
-  readonly own: KnownNames;
-}
-
-/** A name that is given, or what only may be one: "its vodafone you sent me". */
-interface Given extends Span {
-  readonly sure: boolean;
-}
-
-const goingOn = NameKind.followerStart | NameKind.mention | NameKind.afterStart;
 const edges = NameKind.introductionEnd | NameKind.doubtfulEnd | NameKind.afterStart;
-/** "merritt, jo merritt", said without a pause; what is longer is no name alone. */
-const mostSmallWords = 3;
-/** Rare words of an answer that may be the name. */
-const mostHeard = 4;
-const polite = NameKind.greeting | NameKind.opener;
-/** Manning is a name, ring and king are short. */
-const leastBeforeEnding = 4;
-/** No name in the running speech of a house stands right behind one of these: "we have dana here". */
-const notBeforeOwn =
-  NameKind.mention | NameKind.holder | NameKind.role | NameKind.title | NameKind.pronoun | NameKind.auxiliary;
 /** One of these, or a word at an edge, shows where an introduction can be. */
 const capitalOrSign = Flag.capitalised | Flag.signOff;
 
@@ -46,13 +19,18 @@ const capitalOrSign = Flag.capitalised | Flag.signOff;
 export class IntroductionFinder {
   readonly #reader: NameReader;
   readonly #pack: LanguagePack;
-  readonly #words: NameWords;
+  readonly #behind: NameBehindFinder;
+  readonly #before: NameBeforeFinder;
+  readonly #bareNames: BareNameFinder;
   readonly #signatures: SignatureFinder;
 
   constructor(reader: NameReader, language: PreparedLanguage) {
     this.#reader = reader;
     this.#pack = language.pack;
-    this.#words = language.names;
+    const ownNames = new OwnNameReader(reader, language.pack);
+    this.#behind = new NameBehindFinder(reader, language.names, ownNames);
+    this.#before = new NameBeforeFinder(reader, language.names, ownNames);
+    this.#bareNames = new BareNameFinder(reader, ownNames);
     this.#signatures = new SignatureFinder(reader, language.names);
   }
 
@@ -79,46 +57,18 @@ export class IntroductionFinder {
       free = own.end;
       slot = Math.max(slot, free - 1);
     }
-    const answer = place.asked && free === place.first ? this.#answer(place) : undefined;
-    if (answer) found.push(this.learned(answer, place.own));
-    const named = free === place.first && !answer ? this.#namedFirst(place) : undefined;
-    if (named) found.push(this.learned(named, place.own, false));
-    if (place.asked && free === place.first && !answer && !named) this.#learnHeard(place);
-  }
-
-  /** "Fourteen c lyle court jonah go on": what stands where the name was asked for may be it, if it is called. */
-  #learnHeard({ first, end, side, own }: IntroductionPlace): void {
-    const reader = this.#reader;
-    if (side !== 'customer' || end === first || !reader.isUnmarked(first)) return;
-    let heard = 0;
-    for (let slot = first; slot < end && heard < mostHeard; slot++) {
-      if (!reader.canStartName(slot) || !reader.isNameWord(slot, 'any')) continue;
-      if (reader.kind(slot) & NameKind.alsoWord || this.#isState(slot)) continue;
-      own.add(reader.written(slot), 'any', false);
-      heard++;
-    }
-  }
-
-  /** "Hiya aisling ferdia mulvihill out in spiddal": behind the name of who answered, two rare words are one's own. */
-  #namedFirst(place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    if (!place.opening || place.side !== 'customer' || place.first === place.end) return undefined;
-    let start = this.#firstWord(place);
-    while (start >= 0 && reader.kind(start) & polite) start = reader.next(start + 1);
-    if (start < 0 || !isKnown(reader, place.others, start, start + 1) || !reader.isUnmarked(start)) return undefined;
-    do start = reader.next(start + 1);
-    while (start >= 0 && reader.kind(start) & polite);
-    const given = start < 0 || !reader.canStartName(start) ? -1 : reader.endOfName(start, 'any');
-    const end = given < 0 ? -1 : this.#endOfSmall(start, given, place);
-    return end > given && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
+    if (free > place.first) return;
+    const bare = this.#bareNames.at(place);
+    if (bare) found.push(this.learned(bare, place.own, bare.sure));
+    else if (place.asked) this.#bareNames.learnHeard(place);
   }
 
   #at(slot: number, kind: number, place: IntroductionPlace): Given | undefined {
-    const behind = kind & edges ? this.#nameBehind(slot, kind, place) : undefined;
+    const behind = kind & edges ? this.#behind.at(slot, kind, place) : undefined;
     if (behind !== undefined) return behind;
-    const before = kind & edges ? this.#nameBefore(slot, kind, place) : undefined;
+    const before = kind & edges ? this.#before.at(slot, kind, place) : undefined;
     if (before !== undefined) return { ...before, sure: true };
-    const housed = this.#reader.flags(slot) & Flag.capitalised ? this.#nameWithHouse(slot, place) : undefined;
+    const housed = this.#reader.flags(slot) & Flag.capitalised ? this.#before.withHouse(slot, place) : undefined;
     return housed && { ...housed, sure: true };
   }
 
@@ -135,196 +85,5 @@ export class IntroductionFinder {
   learned({ start, end }: Span, own: KnownNames, sure = true): Span {
     own.addWords(wordsOfName(this.#reader, start, end), this.#reader.isTitle(start), sure);
     return { start, end };
-  }
-
-  /** "This is Dana", "my name's Dana", "you're through to Dana". */
-  #nameBehind(slot: number, kind: number, place: IntroductionPlace): Given | undefined {
-    if ((kind & (NameKind.introductionEnd | NameKind.doubtfulEnd)) === 0) return undefined;
-    const reader = this.#reader;
-    const start = reader.next(slot + 1);
-    if (start < 0 || !reader.canStartName(start) || reader.flags(start) & Flag.quoted) return undefined;
-    const sure = kind & NameKind.introductionEnd && reader.endsWith(this.#words.introductions, slot);
-    if (!sure && (kind & NameKind.doubtfulEnd) === 0) return undefined;
-    const doubtful = !sure && reader.endsWith(this.#words.doubtfulIntroductions, slot);
-    if (!sure && !doubtful && !this.#answersAt(slot, place)) return undefined;
-    const end = reader.endOfName(start, this.#writing(start, place));
-    if (end < 0 || !this.#canBeOwn(start, end, place)) return undefined;
-    if (sure && place.side === 'agent') return { start, end, sure: true };
-    if (sure) return { start, end: this.#endOfSaid(start, end, place), sure: true };
-    if (this.#isTold(start, end, place)) return undefined;
-    const whole = this.#endOfSmall(start, end, place);
-    // "It's daylight robbery": only capitals or the question make it a name that others are held against.
-    const given = place.asked || (reader.flags(start) & Flag.capitalised) !== 0;
-    if (whole === end && !place.asked && this.#isState(start)) return undefined;
-    if (whole > end && this.#isPlausible(start, whole, place)) return { start, end: whole, sure: doubtful && given };
-    if (this.#isPlausible(start, end, place)) return { start, end, sure: doubtful && given };
-    return this.#isSaid(slot, start, place) ? { start, end: whole, sure: false } : undefined;
-  }
-
-  /** Who has given a name and goes on with "it's echuca" means something else. */
-  #isTold(start: number, end: number, { side, own, told }: IntroductionPlace): boolean {
-    if (side !== 'customer' || this.#reader.flags(start) & Flag.capitalised) return false;
-    if (told) return !isKnown(this.#reader, own, start, end);
-    const titled = this.#reader.isTitle(start);
-    const words = wordsOfName(this.#reader, start, end);
-    return words.length > 0 && words.every((word) => own.contradict(word, titled));
-  }
-
-  /** "Hi its overheating again". */
-  #isState(slot: number): boolean {
-    if (this.#reader.flags(slot) & Flag.capitalised) return false;
-    const word = this.#reader.written(slot);
-    return this.#pack.names.stateEndings.some(
-      (ending) => word.length >= ending.length + leastBeforeEnding && word.endsWith(ending),
-    );
-  }
-
-  /** "My name is hyun woo kim i ordered": without punctuation rare words go on with a name. */
-  #endOfSaid(start: number, end: number, place: IntroductionPlace): number {
-    return this.#reader.isUnmarked(start) ? this.#endOfSmall(start, end, place) : end;
-  }
-
-  /** "It's under Okafor", "surname Nowak": only for those who were asked. */
-  #answersAt(slot: number, place: IntroductionPlace): boolean {
-    return place.asked && this.#reader.endsWith(this.#words.answers, slot);
-  }
-
-  /**
-   * "Hi its dylan price with biscuit", "donal its geraldine out at ballyknock", "county transport it's bev phones have":
-   * where a talk begins, and of the company before anything can have been told that it would speak of.
-   */
-  #isSaid(slot: number, start: number, place: IntroductionPlace): boolean {
-    const reader = this.#reader;
-    if (!place.opening || !reader.isUnmarked(start) || !reader.endsWith(this.#words.spokenIntroductions, slot))
-      return false;
-    if (place.side === 'agent') return !place.met;
-    const lead = reader.previous(slot);
-    const before = lead < place.first ? -1 : reader.previous(lead);
-    if (before < place.first || reader.hasClauseBetween(before, lead)) return true;
-    return (reader.kind(before) & polite) !== 0 || isKnown(reader, place.others, before, before + 1);
-  }
-
-  /** In speech without capitals a first name and a surname are two rare words: "it's lorraine petrakis i've got". */
-  #endOfSmall(start: number, end: number, { others }: IntroductionPlace): number {
-    const reader = this.#reader;
-    if (reader.flags(end - 1) & Flag.capitalised) return end;
-    let whole = end;
-    for (let words = 1; words < mostSmallWords; words++) {
-      const next = reader.next(whole);
-      if (next < 0 || reader.hasClauseBetween(whole - 1, next)) break;
-      if (!reader.isNameWord(next, 'any') || reader.flags(next) & Flag.capitalised) break;
-      if (isKnown(reader, others, next, next + 1)) break;
-      whole = next + 1;
-    }
-    return reader.isBound(start, whole) ? end : whole;
-  }
-
-  /** In a turn that starts in lower case names do so too; later in a talk too much else would look like one. */
-  #writing(start: number, place: IntroductionPlace): Writing {
-    const small = (this.#reader.flags(this.#firstWord(place)) & (Flag.capitalised | Flag.upper)) === 0;
-    return small && (place.asked || (place.opening && start > place.first)) ? 'any' : 'capitalised';
-  }
-
-  #firstWord(place: IntroductionPlace): number {
-    let slot = place.first;
-    while (slot + 1 < place.end && this.#reader.flags(slot) & Flag.lookThrough) slot++;
-    return slot;
-  }
-
-  /** "It's Hollie here", "I'm Sandeep and …"; but not "it's Royal Mail who …". */
-  #isPlausible(start: number, end: number, place: IntroductionPlace): boolean {
-    const reader = this.#reader;
-    if (place.asked || reader.isTitle(start) || reader.flags(start) & Flag.redacted) return true;
-    if (!place.opening && (reader.flags(start) & Flag.capitalised) === 0) return false;
-    return this.#goesOn(end);
-  }
-
-  /** The clause ends with the name, or a new one starts behind it. */
-  #goesOn(end: number): boolean {
-    const reader = this.#reader;
-    return reader.endsClause(end) || (reader.kind(reader.next(end)) & goingOn) !== 0;
-  }
-
-  /** "Ife i f e", "maureen tully t u double l y", "barry finch oh seven …": a name that is spelled, or numbers. */
-  #isSpelled(end: number): boolean {
-    const reader = this.#reader;
-    const next = reader.next(end);
-    if (next < 0) return false;
-    const letters = reader.tokens.end[next]! - reader.tokens.start[next]!;
-    if (letters === 1 || reader.flags(next) & Flag.number) return true;
-    const later = reader.next(next + 1);
-    return later >= 0 && (reader.flags(later) & Flag.number) !== 0;
-  }
-
-  /** "Dana here", "Acme Gas, Adeyemi speaking", "Robyn, by the way", "Bríd is my name". */
-  #nameBefore(slot: number, kind: number, place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    if ((kind & NameKind.afterStart) === 0) return undefined;
-    const last = reader.previous(slot);
-    if (last < place.first || !reader.isNameWord(last, 'any')) return undefined;
-    const { asides, afterIntroductions } = this.#words;
-    const fits = reader.hasClauseBetween(last, slot) ? asides : afterIntroductions;
-    if (!reader.startsWith(fits, slot) && !reader.startsWith(asides, slot)) return undefined;
-    const start = reader.startOfName(last + 1, this.#writing(last, place));
-    if (start < 0 || !this.#canBeOwn(start, last + 1, place)) return undefined;
-    if (!this.#standsFree(start) && !this.#endsHouse(start, place)) return undefined;
-    return { start, end: last + 1 };
-  }
-
-  /** First of its clause, or right behind a greeting or an introduction ("it's Hollie here"). */
-  #standsFree(start: number): boolean {
-    const reader = this.#reader;
-    const before = reader.previous(start);
-    if (before < 0 || reader.hasClauseBetween(before, start)) return true;
-    if (reader.kind(before) & polite) return !this.#isDegree(before, start);
-    const { introductions, doubtfulIntroductions } = this.#words;
-    return reader.endsWith(introductions, before) || reader.endsWith(doubtfulIntroductions, before);
-  }
-
-  /** "Absolutely manic here": in lower case that is no name. */
-  #isDegree(before: number, start: number): boolean {
-    const reader = this.#reader;
-    return (reader.flags(start) & Flag.capitalised) === 0 && (reader.kind(before) & NameKind.degree) !== 0;
-  }
-
-  /** "Fix point in the arcade gita here": what a company says before anybody else has spoken is its name and theirs. */
-  #endsHouse(start: number, place: IntroductionPlace): boolean {
-    const reader = this.#reader;
-    if (place.met || place.side !== 'agent' || !reader.isUnmarked(start)) return false;
-    return (reader.kind(reader.previous(start)) & notBeforeOwn) === 0;
-  }
-
-  /** "Wade from Cedar Bend", "Niamh at Acme" at the start of a clause, when the talk begins. */
-  #nameWithHouse(slot: number, place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    if (!place.opening || !reader.canStartName(slot) || !this.#standsFree(slot)) return undefined;
-    const end = reader.endOfName(slot, 'capitalised');
-    const link = end < 0 ? -1 : reader.next(end);
-    if (link < 0 || !this.#words.houseLinks.has(reader.tokens.word[link]!) || reader.hasClauseBetween(end - 1, link))
-      return undefined;
-    const house = reader.next(link + 1);
-    if (house < 0 || (reader.flags(house) & (Flag.capitalised | Flag.upper)) === 0) return undefined;
-    return this.#canBeOwn(slot, end, place) ? { start: slot, end } : undefined;
-  }
-
-  /** "May I have your name?" – "Patricia Lomax. Seventeenth of …", "Alright, [PII]", "yes its sarah". */
-  #answer(place: IntroductionPlace): Span | undefined {
-    const reader = this.#reader;
-    let start = this.#firstWord(place);
-    while (start >= 0 && start < place.end && reader.kind(start) & NameKind.opener) {
-      start = reader.next(start + 1);
-    }
-    if (start < 0 || start >= place.end) return undefined;
-    const given = reader.endOfName(start, this.#writing(start, place));
-    if (given < 0) return undefined;
-    const end = this.#endOfSmall(start, given, place);
-    // Two words that are rare are a name, whatever follows: "zhang wei oh seven seven".
-    const isName = end > given || this.#goesOn(end) || this.#isSpelled(end);
-    return isName && this.#canBeOwn(start, end, place) ? { start, end } : undefined;
-  }
-
-  /** Nobody introduces themselves by the other's name, unless both bear it. */
-  #canBeOwn(start: number, end: number, { own, others }: IntroductionPlace): boolean {
-    return !isKnown(this.#reader, others, start, end) || isKnown(this.#reader, own, start, end);
   }
 }

@@ -39,6 +39,9 @@ export const NameKind = {
   holder: 1 << 24,
 } as const;
 
+/** May come before the first name of a talk: hi, yes. */
+export const polite = NameKind.greeting | NameKind.opener;
+
 /** Word sequences by the lexicon id of the word at which they are looked up; the others follow from there outwards. */
 export type Sequences = ReadonlyMap<number, readonly (readonly number[])[]>;
 

@@ -3,7 +3,7 @@ import { fold, isDigit, isWordCode } from './characters.ts';
 import { type PreparedLanguage, Trait } from './prepared.ts';
 import type { TokenWriter } from './token-writer.ts';
 import { Flag } from './tokens.ts';
-import type { WordScanner } from './word-scanner.ts';
+import type { WordWriter } from './word-writer.ts';
 
 export const currencySigns = '$£€₹¥';
 
@@ -11,9 +11,9 @@ export const currencySigns = '$£€₹¥';
 export class NumberScanner {
   readonly #language: PreparedLanguage;
   readonly #writer: TokenWriter;
-  readonly #words: WordScanner;
+  readonly #words: WordWriter;
 
-  constructor(language: PreparedLanguage, writer: TokenWriter, words: WordScanner) {
+  constructor(language: PreparedLanguage, writer: TokenWriter, words: WordWriter) {
     this.#language = language;
     this.#writer = writer;
     this.#words = words;

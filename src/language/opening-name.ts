@@ -1,10 +1,9 @@
 import { foldWord, type NameReader } from './name-reader.ts';
-import { NameKind } from './names.ts';
+import { polite } from './names.ts';
 import { Flag, type Span } from './tokens.ts';
 
 /** What a company says before its agent's name: "North Tyne Removals Newcastle, hello, …". */
 const longestOpening = 12;
-const polite = NameKind.greeting | NameKind.opener;
 
 /**
  * "Pickaxe Removals, Dean." – "Hi Dean, …": the last word of an opening is a name or a place, and only the greeting that

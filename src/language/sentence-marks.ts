@@ -1,7 +1,7 @@
 import { isDigit, isUpperCase, isWordCode, Kind, kindOf } from './characters.ts';
 import { type PreparedLanguage, Trait } from './prepared.ts';
 import { Mark, type Tokens } from './tokens.ts';
-import type { WordScanner } from './word-scanner.ts';
+import type { WordWriter } from './word-writer.ts';
 
 /** End of the run of sentence marks at `start`: `?!`, `...`. */
 export function endOfMark(text: string, start: number): number {
@@ -32,7 +32,7 @@ export function periodEndsSentence(
   text: string,
   at: number,
   tokens: Tokens,
-  words: WordScanner,
+  words: WordWriter,
   language: PreparedLanguage,
 ): boolean {
   const next = text.charCodeAt(at + 1);
@@ -49,7 +49,7 @@ export function periodEndsSentence(
 }
 
 /** A common word with a capital: `5 p.m. Please`, but not `J. R. Smith`. */
-function startsSentence(text: string, start: number, words: WordScanner, language: PreparedLanguage): boolean {
+function startsSentence(text: string, start: number, words: WordWriter, language: PreparedLanguage): boolean {
   if (!isUpperCase(text.charCodeAt(start)) || isInitial(text, start)) return false;
   let end = start + 1;
   while (end < text.length && end - start < 40 && isWordCode(text.charCodeAt(end))) end++;

@@ -13,6 +13,7 @@ import type { TokenWriter } from './token-writer.ts';
 import { Flag, Mark } from './tokens.ts';
 import { cutClauses } from './unpunctuated.ts';
 import { WordScanner } from './word-scanner.ts';
+import { WordWriter } from './word-writer.ts';
 
 /** A turn without punctuation is cut at discourse markers from this length on; shorter ones are chat fragments. */
 const longFragment = 8;
@@ -22,6 +23,7 @@ export class TextScanner {
   readonly #language: PreparedLanguage;
   readonly #lexicon: Lexicon;
   readonly #writer: TokenWriter;
+  readonly #wordWriter: WordWriter;
   readonly #words: WordScanner;
   readonly #numbers: NumberScanner;
   readonly #quotes: QuoteScanner;
@@ -36,8 +38,9 @@ export class TextScanner {
     this.#language = language;
     this.#lexicon = lexicon;
     this.#writer = writer;
-    this.#words = new WordScanner(language, lexicon, writer);
-    this.#numbers = new NumberScanner(language, writer, this.#words);
+    this.#wordWriter = new WordWriter(language, lexicon, writer);
+    this.#words = new WordScanner(lexicon, this.#wordWriter, writer);
+    this.#numbers = new NumberScanner(language, writer, this.#wordWriter);
     this.#quotes = new QuoteScanner(writer);
   }
 
@@ -48,6 +51,7 @@ export class TextScanner {
     this.#textEnd = endOfText(text);
     this.#messageFirst = first;
     this.#marks = 0;
+    this.#wordWriter.startText(text);
     this.#words.startText(text);
     this.#quotes.startText(text);
     for (let at = 0; at < text.length; ) {
@@ -138,7 +142,7 @@ export class TextScanner {
     const end = endOfMark(text, at);
     const mark = markOf(text, at, end);
     if (mark === Mark.ellipsis && goesOnBehindEllipsis(text, end)) return this.#markClause(end - 1, true);
-    if (mark === Mark.period && !periodEndsSentence(text, at, this.#writer.tokens, this.#words, this.#language))
+    if (mark === Mark.period && !periodEndsSentence(text, at, this.#writer.tokens, this.#wordWriter, this.#language))
       return end;
     if (this.#words.lastOpensMessage()) return end;
     if (this.#writer.sentenceIsOpen) this.#writer.endSentence(mark);
