@@ -25,7 +25,10 @@ const sources: readonly (readonly [string, readonly Conversation[]])[] = [
   ['the cases of all rules', pack.rules.flatMap(({ id }) => allCasesOf(id).map((say) => caseConversation(id, say)))],
   ['the conversations that come with the program', conversationsIn('conversations', /./)],
   // Not the checking sets: nobody is to read what goes wrong in them.
-  ['the labelled conversations', conversationsIn('labelled', /^conversations-(?!w3|v5|fieldfare|lapwing|redwing|stoat)/)],
+  [
+    'the labelled conversations',
+    conversationsIn('labelled', /^conversations-(?!w3|v5|fieldfare|lapwing|redwing|stoat)/),
+  ],
   ['the labelled items', items],
 ];
 
