@@ -126,7 +126,9 @@ function isThere(
   if (quote !== undefined) {
     const { start, end } = cues.pieces.spanOf(row.piece);
     const at = conversation.turns[turn]!.text.indexOf(quote);
-    return tokens.turn[start] === turn && at < tokens.end[end - 1]! && tokens.start[start]! < at + quote.length;
+    return (
+      at >= 0 && tokens.turn[start] === turn && at < tokens.end[end - 1]! && tokens.start[start]! < at + quote.length
+    );
   }
   const of = Object.values(defined).find((made) => made.rule === rule)?.of;
   if (of === undefined) return true;

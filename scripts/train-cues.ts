@@ -5,7 +5,7 @@ import { SideTrainer } from './cues/side-trainer.ts';
 import { readTrainingSentences } from './cues/training-sentences.ts';
 import type { Label } from './cues/training-text.ts';
 
-/** `npm run cues`: writes rules/cues from fixtures/training, labelled conversations and rules/word-groups; some ten minutes. */
+/** `npm run cues`: writes rules/cues from fixtures/training, labelled conversations and rules/word-groups; some nine minutes. */
 const { labels, sentences, reader, data } = readTrainingSentences();
 
 mkdirSync('rules/cues', { recursive: true });

@@ -9,11 +9,11 @@ import type { Pieces } from './pieces.ts';
  */
 export const views = ['here', 'turn', 'before', 'earlier'] as const;
 export type View = (typeof views)[number];
-const ownViews: ReadonlySet<View> = new Set(['here', 'turn']);
+export const ownViews: ReadonlySet<View> = new Set(['here', 'turn']);
 
 /**
- * How much is said, each as the logarithm of one more: words of the sentence, of its turn, of the other side's turn
- * before, sentences of the turn, turns of the side until then.
+ * How much is said, each as the logarithm of one more: slots of the sentence (words and marks), of its turn, of the other
+ * side's turn before, sentences of the turn, turns of the side until then.
  */
 export const lengths = ['here', 'turn', 'before', 'sentences', 'turns'] as const;
 export type Length = (typeof lengths)[number];
@@ -60,31 +60,63 @@ export class ContextFigures {
     const figures = Float64Array.from(this.names, (_, place) => this.nothingAt(place));
     const [turn, before] = [this.#own.length, 2 * this.#own.length];
     const earlier = before + this.#others.length;
-    const length = earlier + this.#others.length;
-    let turns = 0;
-    for (let start = 0, end = 0; start < sums.pieces.count; start = end) {
-      const role = sums.roleOf(start);
-      for (end = start + 1; end < sums.pieces.count && sums.roleOf(end) === role; ) end++;
-      const words = Math.log1p(sums.pieces.endOf(end - 1) - sums.pieces.startOf(start));
-      if (role === this.#side) {
+    const lengthAt = (length: Length) => earlier + this.#others.length + lengths.indexOf(length);
+    const [here, ofTurn, ofBefore] = [lengthAt('here'), lengthAt('turn'), lengthAt('before')];
+    const [sentences, turns] = [lengthAt('sentences'), lengthAt('turns')];
+    let turnsBefore = 0;
+    for (const { isOwn, start, end } of this.#runs(sums)) {
+      const own = piecesOf(sums, isOwn ? this.#side : otherSide[this.#side], start, end);
+      const words = own.reduce((sum, piece) => sum + wordsIn(sums, piece), 0);
+      if (isOwn) {
         highest(sums, this.#own, start, end, figures, turn);
-        figures[length + 1] = words;
-        figures[length + 3] = Math.log1p(end - start);
-        figures[length + 4] = Math.log1p(turns++);
-        for (let piece = start; piece < end; piece++) {
+        figures[ofTurn] = Math.log1p(words);
+        figures[sentences] = Math.log1p(own.length);
+        figures[turns] = Math.log1p(turnsBefore++);
+        for (const piece of own) {
           highest(sums, this.#own, piece, piece + 1, figures, 0);
-          figures[length] = Math.log1p(sums.pieces.endOf(piece) - sums.pieces.startOf(piece));
+          figures[here] = Math.log1p(wordsIn(sums, piece));
           show(piece, figures);
         }
-      } else if (role === 'agent' || role === 'customer') {
+      } else {
         highest(sums, this.#others, start, end, figures, before);
-        figures[length + 2] = words;
+        figures[ofBefore] = Math.log1p(words);
         for (let at = before; at < earlier; at++) {
           figures[at + this.#others.length] = Math.max(figures[at + this.#others.length]!, figures[at]!);
         }
       }
     }
   }
+
+  /** The turns of both sides. Bots and systems end none, and neither does a word of the other side (“mm-hm”, “okay”). */
+  *#runs(sums: Sums): Generator<{ readonly isOwn: boolean; readonly start: number; readonly end: number }> {
+    let run: { isOwn: boolean; start: number; end: number } | undefined;
+    for (let piece = 0, end = 0; piece < sums.pieces.count; piece = end) {
+      const role = sums.roleOf(piece);
+      let words = wordsIn(sums, piece);
+      for (end = piece + 1; end < sums.pieces.count && sums.roleOf(end) === role; end++) words += wordsIn(sums, end);
+      if (role !== 'agent' && role !== 'customer') continue;
+      const isOwn = role === this.#side;
+      if (run?.isOwn === isOwn) run.end = end;
+      else if (run && !isOwn && words <= mostOfInterjection) continue;
+      else {
+        if (run) yield run;
+        run = { isOwn, start: piece, end };
+      }
+    }
+    if (run) yield run;
+  }
+}
+
+const otherSide = { agent: 'customer', customer: 'agent' } as const;
+/** Words. “It is broken” is no interjection any more. */
+const mostOfInterjection = 2;
+
+function piecesOf({ roleOf }: Sums, side: Side, start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at).filter((piece) => roleOf(piece) === side);
+}
+
+function wordsIn({ pieces }: Sums, piece: number): number {
+  return pieces.endOf(piece) - pieces.startOf(piece);
 }
 
 /** Of each cue its highest sum in these pieces, from `at` on. */
@@ -98,7 +130,11 @@ function highest(
 ): void {
   for (let place = 0; place < cues.length; place++) {
     let most = Number.NEGATIVE_INFINITY;
-    for (let piece = start; piece < end; piece++) most = Math.max(most, sums[piece * width + cues[place]!]!);
+    for (let piece = start; piece < end; piece++) {
+      const sum = sums[piece * width + cues[place]!]!;
+      // What another side says between has no sum: it is NaN.
+      if (sum > most) most = sum;
+    }
     figures[at + place] = withinRange(most);
   }
 }

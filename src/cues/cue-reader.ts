@@ -29,6 +29,8 @@ export class CueReader {
   #roleOf: (turn: number) => Role = () => 'other';
   readonly #isRead = { agent: false, customer: false };
   readonly #isWeighed = { agent: false, customer: false };
+  /** What is explained is asked for again and again. */
+  #keptFigures: Partial<Record<Side, ReadonlyMap<number, Float64Array>>> = {};
   /** By piece: its sums, one a cue, plain or in context; NaN, which reaches no bound, for what another side says. */
   #sums = new Float32Array(0);
   readonly #highest: Float32Array;
@@ -63,6 +65,7 @@ export class CueReader {
     this.#isRead.customer = false;
     this.#isWeighed.agent = false;
     this.#isWeighed.customer = false;
+    this.#keptFigures = {};
     this.pieces.read(tokens);
     const room = this.pieces.count * this.#biases.length;
     if (room > this.#sums.length) this.#sums = new Float32Array(2 * room);
@@ -187,25 +190,46 @@ export class CueReader {
   /** The features that speak most for the cue in a piece, as written in its file, and what each adds. */
   strongest(cue: string, piece: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
-    const inContext = this.#table.contextCues[number - this.#table.cues.length];
-    const found = inContext ? this.#weighedAt(piece, inContext) : this.#featuresAt(piece, number);
-    return [...found]
+    return [...this.#featuresAt(piece, number)]
       .filter(([, weight]) => weight > 0)
       .sort(([, one], [, other]) => other - one)
       .slice(0, most);
   }
 
+  /**
+   * Of a cue in context: what it would come to where nothing is said, and what moves it most from there; none for a
+   * plain one. All in log-odds.
+   */
+  explained(cue: string, piece: number, most: number) {
+    const inContext = this.#table.contextCues[this.#numbers.get(cue)! - this.#table.cues.length];
+    if (!inContext) return undefined;
+    const { names } = this.#contextFigures[inContext.by];
+    const start = names.reduce(
+      (sum, _, place) => sum + inContext.weights[place]! * this.#contextFigures[inContext.by].nothingAt(place),
+      inContext.bias,
+    );
+    const moved = [...this.#weighedAt(piece, inContext)]
+      .sort(([, one], [, other]) => Math.abs(other) - Math.abs(one))
+      .slice(0, most);
+    return { start, moved };
+  }
+
   /** What each figure adds to a cue in context, against a conversation in which nothing is said. */
   #weighedAt(piece: number, { by, weights }: PreparedContextCue): Map<string, number> {
-    const found = new Map<string, number>();
     const contextFigures = this.#contextFigures[by];
-    this.readContext(by, (at, figures) => {
-      if (at !== piece) return;
-      for (const [place, [view, of]] of contextFigures.names.entries()) {
-        found.set(`${of} ${view}`, weights[place]! * (figures[place]! - contextFigures.nothingAt(place)));
-      }
-    });
-    return found;
+    const kept = (this.#keptFigures[by] ??= this.#figuresByPiece(by));
+    return new Map(
+      contextFigures.names.map(([view, of], place) => [
+        `${of} ${view}`,
+        weights[place]! * (kept.get(piece)![place]! - contextFigures.nothingAt(place)),
+      ]),
+    );
+  }
+
+  #figuresByPiece(side: Side): ReadonlyMap<number, Float64Array> {
+    const kept = new Map<number, Float64Array>();
+    this.readContext(side, (piece, figures) => kept.set(piece, figures.slice()));
+    return kept;
   }
 
   #featuresAt(piece: number, number: number): Map<string, number> {

@@ -1,5 +1,5 @@
 import { echo } from '../cues/balance-table.ts';
-import { views } from '../cues/context-figures.ts';
+import { ownViews, type View, views } from '../cues/context-figures.ts';
 import type { Problem } from '../lint/result.ts';
 import { conceptNames } from '../patterns/concept-names.ts';
 import { phrasesIn } from './check-phrases.ts';
@@ -24,20 +24,28 @@ export function checkReferences(pack: Pack, sources: ReadonlyMap<object, RuleSou
     state: new Map<string, object>(pack.states.map((state) => [state.id, state])),
     rule: new Map<string, object>(pack.rules.map((rule) => [rule.id, rule])),
   };
-  const used = (owner: object): Reference[] => [...referencesIn(sources.get(owner)?.file.value as object)];
+  const contextCues = new Set<object>(pack.contextCues);
+  const used = (owner: object): Reference[] => [
+    ...referencesIn(sources.get(owner)?.file.value as object, contextCues.has(owner)),
+  ];
   const broken: BrokenReference[] = [];
   for (const list of [pack.contextCues, pack.balances, pack.concepts, pack.states, pack.rules]) {
     for (const owner of list) {
       const source = sources.get(owner);
       for (const { kind, name, path } of source ? used(owner) : []) {
         // Cues in context weigh plain ones.
-        const target = (kind === 'cue' && list === pack.contextCues ? plainCues : names[kind]).get(name);
+        const known = kind === 'cue' && list === pack.contextCues ? plainCues : names[kind];
+        const target = known.get(name);
         const message =
           (kind === 'cue' || kind === 'balance') && list === pack.rules
             ? `only a state may name a ${kind}: write one in states/, and ask for it here`
             : target
-              ? (otherLanguage(owner, target, kind) ?? circleBack(owner, target, kind, names[kind], used))
-              : `unknown ${kind} "${name}"${didYouMean(name, names[kind].keys())}`;
+              ? (otherLanguage(owner, target, kind) ??
+                otherSide(owner, target, path) ??
+                circleBack(owner, target, kind, names[kind], used))
+              : contextCues.has(names[kind].get(name)!)
+                ? `"${name}" is a cue in context, and those weigh plain ones only`
+                : `unknown ${kind} "${name}"${didYouMean(name, known.keys())}`;
         if (message !== undefined) {
           broken.push({ owner, problem: { filePath: source!.path, message, ...source!.file.valueAt(path) } });
         }
@@ -52,6 +60,15 @@ function otherLanguage(owner: object, target: object, kind: Reference['kind']): 
   if (kind !== 'cue' && kind !== 'balance') return undefined;
   const [own, others] = [owner, target].map((file) => (file as { language?: string }).language);
   return own === others ? undefined : `this ${kind} is for the language "${others}", and this file for "${own}"`;
+}
+
+/** In context, a cue looks at cues of its own side in its sentence and turn, and of the other before. */
+function otherSide(owner: object, target: object, [, view]: KeyPath): string | undefined {
+  const [own, others] = [owner, target].map((file) => (file as { by?: string }).by);
+  if (own === undefined || others === undefined || !views.some((one) => one === view)) return undefined;
+  const isOwnView = ownViews.has(view as View);
+  if ((own === others) === isOwnView) return undefined;
+  return `this cue is of the ${others}: that is weighed under ${isOwnView ? '"before" or "earlier"' : '"here" or "turn"'}`;
 }
 
 /** Whether concepts or states lead from `target` back to `owner`. Rules may yield to each other. */
@@ -84,28 +101,30 @@ interface Reference {
   readonly path: KeyPath;
 }
 
-function* referencesIn(owner: object | undefined): Generator<Reference> {
+function* referencesIn(owner: object | undefined, isInContext: boolean): Generator<Reference> {
   for (const { phrase, path } of phrasesIn(owner, [])) {
     for (const name of conceptNames(phrase)) yield { kind: 'concept', name, path };
   }
-  yield* cuesWeighed(owner);
+  yield* isInContext ? cuesInContext(owner) : cuesWeighed(owner);
   yield* namesIn(owner, []);
   const yields = (owner as { logic?: { 'yields-to'?: readonly string[] } } | undefined)?.logic?.['yields-to'] ?? [];
   for (const [index, name] of yields.entries()) yield { kind: 'rule', name, path: ['logic', 'yields-to', index] };
 }
 
-/** Of a balance or a context cue. The weights of a plain cue are one text, and rules have none. */
+/** Of a balance. The weights of a plain cue are one text, and rules have none. */
 function* cuesWeighed(owner: object | undefined): Generator<Reference> {
-  const weights = (owner as { weights?: unknown } | undefined)?.weights;
-  if (typeof weights !== 'object' || weights === null) return;
-  for (const [name, of] of Object.entries(weights)) {
-    const path = ['weights', name];
-    if (!views.some((view) => view === name)) {
-      if (name !== echo && name !== 'length') yield { kind: 'cue', name, path };
-    } else if (typeof of === 'object' && of !== null) {
-      for (const cue of Object.keys(of)) yield { kind: 'cue', name: cue, path: [...path, cue] };
-    }
-  }
+  for (const name of keysOf((owner as { weights?: unknown } | undefined)?.weights))
+    if (name !== echo) yield { kind: 'cue', name, path: ['weights', name] };
+}
+
+function* cuesInContext(owner: object | undefined): Generator<Reference> {
+  const weights = (owner as { weights?: Record<string, unknown> } | undefined)?.weights;
+  for (const view of views)
+    for (const name of keysOf(weights?.[view])) yield { kind: 'cue', name, path: ['weights', view, name] };
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 function* namesIn(value: unknown, path: KeyPath): Generator<Reference> {

@@ -77,7 +77,7 @@ function addDirectory(base: Pack, directory: string, sources: Map<object, RuleSo
   };
   const languages = [...base.languages, ...read('languages', languageSchema, base.languages)];
   const wordGroups = [...base.wordGroups, ...read('word-groups', wordGroupsSchema, base.wordGroups)];
-  const cues = [...base.cues, ...read('cues', cueSchema, base.cues)];
+  const cues = [...base.cues, ...read('cues', cueSchema, [...base.cues, ...base.contextCues])];
   const contextCues = [...base.contextCues, ...read('context-cues', contextCueSchema, [...base.contextCues, ...cues])];
   const balances = [...base.balances, ...read('balances', balanceSchema, base.balances)];
   const concepts = [...base.concepts, ...read('concepts', conceptSchema, base.concepts)];

@@ -19,10 +19,12 @@ export function cueLines(scene: Scene, turn: number): string[] {
     for (const { id } of cues.of(speaker.role)) {
       const score = probabilityOf(cues.sumOf(cues.numberOf(id), piece));
       if (score < leastScore) continue;
-      const features = cues
-        .strongest(id, piece, shownFeatures)
-        .map(([name, weight]) => `${name} +${weight.toFixed(1)}`);
-      lines.push(`cue      ${id} ${score.toFixed(2)}: “${shortened(words)}” by ${features.join(', ')}`);
+      const inContext = cues.explained(id, piece, shownFeatures);
+      const from = inContext ? ` from ${probabilityOf(inContext.start).toFixed(2)}` : '';
+      const features = (inContext?.moved ?? cues.strongest(id, piece, shownFeatures)).map(
+        ([name, weight]) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`,
+      );
+      lines.push(`cue      ${id} ${score.toFixed(2)}${from}: “${shortened(words)}” by ${features.join(', ')}`);
     }
   }
   return lines;

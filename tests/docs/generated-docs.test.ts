@@ -30,6 +30,7 @@ describe('the pages of the built-in rules', () => {
   test('every state, cue and balance stands on its page', () => {
     for (const { id } of pack.states) expect(pages.get('docs/states.md')).toContain(`\n## ${id}\n`);
     for (const { id } of pack.cues) expect(pages.get('docs/cues.md')).toContain(`\n### ${id}\n`);
+    for (const { id } of pack.contextCues) expect(pages.get('docs/cues.md')).toContain(`\n### ${id}\n`);
     for (const { id } of pack.balances) expect(pages.get('docs/balances.md')).toContain(`\n### ${id}\n`);
   });
 
