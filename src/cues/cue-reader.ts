@@ -217,7 +217,8 @@ export class CueReader {
   /** What each figure adds to a cue in context, against a conversation in which nothing is said. */
   #weighedAt(piece: number, { by, weights }: PreparedContextCue): Map<string, number> {
     const contextFigures = this.#contextFigures[by];
-    const kept = (this.#keptFigures[by] ??= this.#figuresByPiece(by));
+    this.#keptFigures[by] ??= this.#figuresByPiece(by);
+    const kept = this.#keptFigures[by];
     return new Map(
       contextFigures.names.map(([view, of], place) => [
         `${of} ${view}`,

@@ -17,7 +17,7 @@ export const cueSchema = z.strictObject({
     positives: z.int().positive(),
   }),
   checked: figuresByBound.describe(
-    "By bound: what the cue made of the sentences of a group of writers when trained on those of the others.",
+    'By bound: what the cue made of the sentences of a group of writers when trained on those of the others.',
   ),
   bias: z.number(),
   weights: z
@@ -43,7 +43,7 @@ export const contextCueSchema = z.strictObject({
     positives: z.int().positive(),
   }),
   checked: figuresByBound.describe(
-    "By bound: what the cue made of the turns of a group of writers when trained on those of the others.",
+    'By bound: what the cue made of the turns of a group of writers when trained on those of the others.',
   ),
   bias: z.number(),
   weights: z

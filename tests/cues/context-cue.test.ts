@@ -72,7 +72,8 @@ describe('a cue in context', () => {
   });
 
   it('takes agents in a row for one turn', () => {
-    const say = 'Customer: It is broken.\nAgent (Ann): Red.\nAgent (Bob): Blue.\nCustomer: That is a pity.\nAgent (Bob): Green.';
+    const say =
+      'Customer: It is broken.\nAgent (Ann): Red.\nAgent (Bob): Blue.\nCustomer: That is a pity.\nAgent (Bob): Green.';
     expect(found('{ before: { hurt: 1 } }', say)).toEqual(['Red', 'Blue']);
     expect(found('{ turn: { curt: 1 } }', say.replace('Blue', 'No'))).toEqual(['Red', 'No']);
   });
