@@ -190,7 +190,19 @@ export class CueReader {
   /** The features that speak most for the cue in a piece, as written in its file, and what each adds. */
   strongest(cue: string, piece: number, most: number): (readonly [string, number])[] {
     const number = this.#numbers.get(cue)!;
-    return [...this.#featuresAt(piece, number)]
+    const table = this.#table.weights[this.sideOf(cue)];
+    const { starts, cueOf, weights } = table;
+    const found = new Map<string, number>();
+    const features = this.#features;
+    features.read(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece));
+    for (let index = 0; index < features.count; index++) {
+      const feature = featureOf(table, features.keyAt(index));
+      if (feature < 0) continue;
+      for (let at = starts[feature]!; at < starts[feature + 1]!; at++) {
+        if (cueOf[at] === number) found.set(features.writtenAt(index, this.#lexicon), weights[at]!);
+      }
+    }
+    return [...found]
       .filter(([, weight]) => weight > 0)
       .sort(([, one], [, other]) => other - one)
       .slice(0, most);
@@ -231,21 +243,5 @@ export class CueReader {
     const kept = new Map<number, Float64Array>();
     this.readContext(side, (piece, figures) => kept.set(piece, figures.slice()));
     return kept;
-  }
-
-  #featuresAt(piece: number, number: number): Map<string, number> {
-    const table = this.#table.weights[this.#cues[number]!.by];
-    const { starts, cueOf, weights } = table;
-    const found = new Map<string, number>();
-    const features = this.#features;
-    features.read(this.#tokens!, this.pieces.startOf(piece), this.pieces.endOf(piece));
-    for (let index = 0; index < features.count; index++) {
-      const feature = featureOf(table, features.keyAt(index));
-      if (feature < 0) continue;
-      for (let at = starts[feature]!; at < starts[feature + 1]!; at++) {
-        if (cueOf[at] === number) found.set(features.writtenAt(index, this.#lexicon), weights[at]!);
-      }
-    }
-    return found;
   }
 }

@@ -32,20 +32,11 @@ export type CueFile = z.output<typeof cueSchema>;
 const weightsByName = z.record(z.string(), z.number());
 
 /** rules/context-cues/<name>.yml: a linear model over what cues make of a sentence and what stands around it, written by `npm run context-cues`. */
-export const contextCueSchema = z.strictObject({
-  id: id.refine((name) => name !== echo, 'balances call something else by that name'),
-  title: z.string(),
-  language: z.string().default('en'),
-  by: z.enum(['agent', 'customer']).describe('Whose sentences it tells apart.'),
-  trained: z.strictObject({
-    data: z.string().describe('Hash of the labelled conversations.'),
-    sentences: z.int().positive(),
-    positives: z.int().positive(),
-  }),
+export const contextCueSchema = cueSchema.extend({
+  trained: cueSchema.shape.trained.extend({ data: z.string().describe('Hash of the labelled conversations.') }),
   checked: figuresByBound.describe(
     'By bound: what the cue made of the turns of a group of writers when trained on those of the others.',
   ),
-  bias: z.number(),
   weights: z
     .strictObject({
       ...(Object.fromEntries(views.map((view) => [view, weightsByName.optional()])) as Record<
