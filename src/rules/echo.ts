@@ -7,8 +7,17 @@ const stemLength = 6;
 /** Shorter words say little, unless they are figures. */
 const shortest = 4;
 
+/** Who calls the customer by name plays nothing back. */
 const silent =
-  Flag.handle | Flag.url | Flag.email | Flag.emoji | Flag.signOff | Flag.partMark | Flag.filler | Flag.empty;
+  Flag.handle |
+  Flag.url |
+  Flag.email |
+  Flag.emoji |
+  Flag.signOff |
+  Flag.partMark |
+  Flag.filler |
+  Flag.empty |
+  Flag.personalName;
 
 /** What the other side has said before a contribution. Places mostly come in order: what is known is added to. */
 interface Heard {
